@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// A target exists to keep something out (C, SQL, files, the network); otherwise it is a folder.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "findings",
+  products: [
+    .executable(name: "findings", targets: ["findings"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+  ],
+  targets: [
+    // The nouns: values only.
+    .target(name: "Reports", swiftSettings: settings),
+
+    // The only places that include C headers of ICU, Snowball and libxml2.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
+
+    .target(name: "TextProcessing", dependencies: ["CICU", "CSnowball"], swiftSettings: settings),
+    .target(
+      name: "Ingest",
+      dependencies: ["Reports", "TextProcessing", "CXML", subprocess, crypto],
+      swiftSettings: settings),
+    .target(
+      name: "Indexing", dependencies: ["Reports", "TextProcessing", grdb], swiftSettings: settings),
+    .target(
+      name: "Search", dependencies: ["Reports", "TextProcessing", "Indexing"], swiftSettings: settings),
+    .target(
+      name: "Rendering", dependencies: ["Reports", "Ingest", "Search"], swiftSettings: settings),
+    .executableTarget(
+      name: "findings",
+      dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", argumentParser],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
+    .testTarget(
+      name: "TextProcessingTests", dependencies: ["TextProcessing", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "Rendering", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "IndexingTests", dependencies: ["Indexing", "TestSupport", grdb], swiftSettings: settings),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Indexing", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "findingsTests", dependencies: ["findings", "TestSupport", subprocess], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,26 @@
+/// Why a file gave no report. The wording for people is in `Rendering`.
+public enum ExtractionProblem: Error, Equatable, Sendable {
+  case notFound
+  case notPermitted
+  /// Reading failed; the system's own words.
+  case unreadable(String)
+  case empty
+  case binary
+  /// A Word document or another archive.
+  case word
+  /// Larger than `limit` bytes.
+  case tooLarge(limit: Int)
+  /// Poppler could not read the PDF; its last words.
+  case damagedPDF(String)
+  case encryptedPDF
+  /// Poppler took longer than this many seconds, or more memory than it may.
+  case tooSlow(seconds: Int)
+  /// A program that is needed is not installed.
+  case missingProgram(String)
+  /// Pages without any text, e.g. scans.
+  case noText
+  /// A web page that holds no report; its title.
+  case webPageWithoutReport(title: String)
+  /// Text was found but no paragraph in it.
+  case noParagraphs
+}

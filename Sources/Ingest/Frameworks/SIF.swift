@@ -1,0 +1,71 @@
+internal import Reports
+
+extension FrameworkDescription {
+  /// Single inspection framework, 2013 to 2018: a table of five judgements on the first page, graded boxes in the
+  /// body, and mostly a review of the safeguarding board behind it.
+  static let sif = FrameworkDescription(
+    framework: .sif,
+    titles: [
+      ["inspection of services for children in need of help and protection"],
+      ["services for children in need of help and protection, children looked after and care leavers"],
+    ],
+    scale: improvementScale,
+    outline: [
+      OutlineNode("Executive summary"),
+      OutlineNode("The local authority", .findings, localAuthority),
+      OutlineNode("The Local Safeguarding Children Board", .findings, safeguardingBoard),
+      OutlineNode("What the inspection judgements mean", .boilerplate),
+      OutlineNode("Information about this inspection", .boilerplate),
+      OutlineNode("The inspection team", .boilerplate),
+    ],
+    judgementTable: .opening(names: [
+      "Children who need help and protection", "Children looked after and achieving permanence",
+      "Adoption performance", "Experiences and progress of care leavers",
+      "Leadership, management and governance",
+    ]),
+    overallName: "Overall effectiveness")
+
+  private static let localAuthority = [
+    OutlineNode("Executive summary"),
+    OutlineNode("Summary of findings"),
+    OutlineNode("Summary of key findings"),
+    OutlineNode("Recommendations", .recommendations),
+    OutlineNode(
+      "What does the local authority need to improve", .findings,
+      [
+        OutlineNode("Priority and immediate action", .recommendations),
+        OutlineNode("Areas for improvement", .recommendations),
+      ]),
+    OutlineNode("The local authority’s strengths"),
+    OutlineNode("Progress since the last inspection"),
+    OutlineNode("Summary for children and young people"),
+    OutlineNode("Information about this local authority area"),
+    OutlineNode("Inspection judgements about the local authority"),
+    OutlineNode("The experiences and progress of children who need help and protection"),
+    OutlineNode(
+      "The experiences and progress of children looked after and achieving permanence", .findings,
+      [
+        OutlineNode("The graded judgement for adoption performance"),
+        OutlineNode("The graded judgment for adoption performance"),
+        OutlineNode("The graded judgement about the experience"),
+        OutlineNode("The graded judgment about the experience"),
+      ]),
+    OutlineNode("Leadership, management and governance"),
+  ]
+
+  static let safeguardingBoard = [
+    OutlineNode("Executive summary"),
+    OutlineNode("Summary of findings"),
+    OutlineNode("Summary of key findings"),
+    OutlineNode("Recommendations", .recommendations),
+    OutlineNode(
+      "What does the LSCB need to improve", .findings,
+      [
+        OutlineNode("Priority and immediate action", .recommendations),
+        OutlineNode("Areas for improvement", .recommendations),
+      ]),
+    OutlineNode("Inspection judgement about the LSCB"),
+    OutlineNode("Inspection findings – the Local Safeguarding Children Board"),
+    OutlineNode("Inspection findings"),
+  ]
+}

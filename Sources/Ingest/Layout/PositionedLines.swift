@@ -1,0 +1,193 @@
+/// Lines of a PDF, from where its fragments stand on the page.
+struct PositionedLines {
+  private let pages: [Page]
+  private let furniture: PageFurniture
+  /// The size in which most of the text is set.
+  private let bodySize: Int
+
+  init(_ pages: [Page]) {
+    self.pages = pages
+    furniture = PageFurniture(of: pages)
+    var lengths: [Int: Int] = [:]
+    for fragment in pages.joined(\.fragments) {
+      lengths[fragment.style.size, default: 0] += fragment.text.count
+    }
+    bodySize = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+
+  func lines() -> [Line] {
+    var lines: [Line] = []
+    for page in pages {
+      var ofPage = bands(rows(of: page)).compactMap { line($0, on: page) }
+      markFootnotes(&ofPage)
+      separate(&ofPage, isFirstPage: lines.isEmpty)
+      lines.append(contentsOf: ofPage)
+    }
+    return lines
+  }
+
+  // MARK: Rows
+
+  /// Fragments on one baseline, left to right.
+  private struct Row {
+    var fragments: [Fragment]
+    /// The longest fragment, which gives the row its place and style.
+    var main: Fragment
+
+    mutating func add(_ fragment: Fragment) {
+      fragments.append(fragment)
+      if fragment.text.count > main.text.count { main = fragment }
+    }
+  }
+
+  private func rows(of page: Page) -> [Row] {
+    let fragments = page.fragments.filter { !furniture.contains($0, on: page) }
+      .sorted { ($0.box.bottom, $0.box.left) < ($1.box.bottom, $1.box.left) }
+    var rows: [Row] = []
+    for fragment in fragments {
+      if let index = rows.lastIndex(where: { isOnBaseline(fragment, of: $0) }) {
+        rows[index].add(fragment)
+      } else {
+        rows.append(Row(fragments: [fragment], main: fragment))
+      }
+    }
+    return attachingRaisedMarks(rows.map(sortedByPlace)).sorted { $0.main.box.top < $1.main.box.top }
+  }
+
+  private func sortedByPlace(_ row: Row) -> Row {
+    Row(fragments: row.fragments.sorted { $0.box.left < $1.box.left }, main: row.main)
+  }
+
+  private func isOnBaseline(_ fragment: Fragment, of row: Row) -> Bool {
+    let overlap = fragment.box.verticalOverlap(row.main.box)
+    return abs(fragment.box.bottom - row.main.box.bottom) <= 4
+      && overlap * 10 >= min(fragment.box.height, row.main.box.height) * 6
+  }
+
+  /// Footnote marks are raised and so have a baseline of their own. At the start of a row the mark is the number
+  /// of a footnote and stays; elsewhere it goes.
+  private func attachingRaisedMarks(_ rows: [Row]) -> [Row] {
+    var rows = rows
+    for (index, row) in rows.enumerated().reversed() where row.fragments.allSatisfy(isRaisedMark) {
+      let host = rows.indices.first { other in
+        other != index && rows[other].main.style.size * 4 > row.main.style.size * 5
+          && rows[other].main.box.verticalOverlap(row.main.box) * 2 >= row.main.box.height
+      }
+      guard let host else { continue }
+      if row.main.box.left <= rows[host].fragments[0].box.left {
+        rows[host].fragments.insert(contentsOf: row.fragments, at: 0)
+      }
+      rows.remove(at: index)
+    }
+    return rows
+  }
+
+  private func isRaisedMark(_ fragment: Fragment) -> Bool {
+    let text = fragment.text.filter { !$0.isWhitespace && $0 != "," }
+    return fragment.style.size < bodySize && text.count <= 3 && text.allSatisfy { $0.isNumber || $0 == "*" }
+  }
+
+  // MARK: Bands
+
+  /// Rows side by side that share some of their height, as neighbouring cells of one table row do.
+  private func bands(_ rows: [Row]) -> [[Row]] {
+    rows.chunked { upper, lower in
+      let overlap = upper.main.box.verticalOverlap(lower.main.box)
+      let isBeside =
+        (upper.fragments.map(\.box.right).max() ?? 0) < lower.fragments[0].box.left
+        || (lower.fragments.map(\.box.right).max() ?? 0) < upper.fragments[0].box.left
+      return isBeside && overlap * 4 > lower.main.box.height
+    }
+  }
+
+  // MARK: Lines
+
+  private func line(_ band: [Row], on page: Page) -> Line? {
+    let first = band[0]
+    let cells = columns(of: band.map(cells(of:)))
+    guard !cells.isEmpty else { return nil }
+    return Line(
+      page: page.number, cells: cells, style: style(of: first), separation: .line,
+      hasDetachedMarker: hasDetachedMarker(first), isFootnote: false, role: nil)
+  }
+
+  private func style(of row: Row) -> TextStyle {
+    let lettered = row.fragments.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
+    return TextStyle(
+      size: row.main.style.size, isBold: !lettered.isEmpty && lettered.allSatisfy(\.style.isBold),
+      isItalic: !lettered.isEmpty && lettered.allSatisfy(\.style.isItalic))
+  }
+
+  private func cells(of row: Row) -> [Line.Cell] {
+    var cells: [Line.Cell] = []
+    for (index, fragment) in row.fragments.enumerated() {
+      let gap = index == 0 ? 0 : fragment.box.left - row.fragments[index - 1].box.right
+      let followsMarker = index == 1 && ListMarker.isAlone(row.fragments[0].text)
+      let limit = row.main.style.size * (followsMarker ? 5 : 2)
+      if let last = cells.last, gap <= limit {
+        let text = joined(last.text, fragment.text, gap: gap, size: row.main.style.size)
+        cells[cells.count - 1] = Line.Cell(text: text, box: last.box.union(fragment.box))
+      } else {
+        cells.append(Line.Cell(text: fragment.text, box: fragment.box))
+      }
+    }
+    return cells.compactMap(trimmed)
+  }
+
+  /// A word can be cut into fragments at an apostrophe or a change of font; only a real gap is a space.
+  private func joined(_ left: String, _ right: String, gap: Int, size: Int) -> String {
+    let hasSpace = left.last?.isWhitespace == true || right.first?.isWhitespace == true
+    return hasSpace || gap * 5 < size ? left + right : left + " " + right
+  }
+
+  private func trimmed(_ cell: Line.Cell) -> Line.Cell? {
+    let text = cell.text.split { $0.isWhitespace }.joined(separator: " ")
+    return text.isEmpty ? nil : Line.Cell(text: text, box: cell.box)
+  }
+
+  /// One row's cells stay as they are; the rows of a band are joined column by column.
+  private func columns(of rows: [[Line.Cell]]) -> [Line.Cell] {
+    guard rows.count > 1 else { return rows[0] }
+    var columns: [Line.Cell] = []
+    for cell in rows.joined() {
+      let index = columns.firstIndex { $0.box.left < cell.box.right && cell.box.left < $0.box.right }
+      if let index {
+        let text = columns[index].text + " " + cell.text
+        columns[index] = Line.Cell(text: text, box: columns[index].box.union(cell.box))
+      } else {
+        columns.append(cell)
+      }
+    }
+    return columns.sorted { $0.box.left < $1.box.left }
+  }
+
+  private func hasDetachedMarker(_ row: Row) -> Bool {
+    guard row.fragments.count > 1, ListMarker.isAlone(row.fragments[0].text) else { return false }
+    return (row.fragments[1].box.left - row.fragments[0].box.right) * 10 >= row.main.style.size * 2
+  }
+
+  // MARK: Footnotes and separation
+
+  /// The last lines of a page, when all are set small and the first of them starts with its mark.
+  private func markFootnotes(_ lines: inout [Line]) {
+    let small = lines.reversed().prefix { $0.style.size * 8 < bodySize * 7 + 8 && $0.style.size < bodySize }
+      .count
+    let tail = lines.count - small
+    guard let start = lines[tail...].firstIndex(where: { $0.text.first?.isNumber == true }) else { return }
+    for index in start..<lines.count { lines[index].isFootnote = true }
+  }
+
+  private func separate(_ lines: inout [Line], isFirstPage: Bool) {
+    guard !lines.isEmpty else { return }
+    lines[0].separation = isFirstPage ? .start : .page
+    for index in lines.indices.dropFirst() {
+      let gap = lines[index].box.top - lines[index - 1].box.bottom
+      let size = max(lines[index].style.size, lines[index - 1].style.size)
+      lines[index].separation = gap * 3 > size ? .paragraph : .line
+    }
+  }
+}
+
+extension Array {
+  fileprivate func joined<Part>(_ parts: (Element) -> [Part]) -> [Part] { flatMap(parts) }
+}

@@ -1,0 +1,81 @@
+internal import Reports
+
+/// Knows the authorities of England by every form of their name that reports print.
+struct Gazetteer: Sendable {
+  /// Read once from `gazetteerTable`.
+  static let england = Gazetteer(table: gazetteerTable)
+
+  private let authorities: [String: Authority]
+
+  init(table: String) {
+    var authorities: [String: Authority] = [:]
+    for line in table.split(separator: "\n") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count >= 3 else { continue }
+      let authority = Authority(
+        name: fields[0], region: fields[2], onsCode: fields[1].isEmpty ? nil : fields[1])
+      let others = fields.count > 3 ? fields[3].split(separator: ";").map(String.init) : []
+      for name in [fields[0]] + others { authorities[Self.key(name)] = authority }
+    }
+    self.authorities = authorities
+  }
+
+  /// The authority with exactly this name, in any form: `London Borough of Harrow`, `Harrow Council`.
+  func authority(named printed: String) -> Authority? {
+    authorities[Self.key(printed)] ?? authorities[Self.key(AuthorityName.bare(printed))]
+  }
+
+  /// The authority whose name occurs most often in a text, the longer name winning; for reports whose title names none.
+  func mostNamed(in text: String) -> Authority? {
+    let words = " " + Self.key(text) + " "
+    let counts = authorities.map { key, authority in
+      (authority, words.ranges(of: " " + key + " ").count, key.count)
+    }
+    return counts.filter { $0.1 > 0 }.max { ($0.1, $0.2, $1.0.name) < ($1.1, $1.2, $0.0.name) }?.0
+  }
+
+  private static func key(_ name: String) -> String {
+    HeadingKey(name.replacing("&", with: " and ").replacing("St.", with: "St")).words
+  }
+}
+
+/// Takes the form of government off a council's name.
+enum AuthorityName {
+  private static let prefixes = [
+    "london borough of ", "royal borough of ", "metropolitan borough of ", "city and county of ", "city of ",
+    "council of the ", "county of ", "the ",
+  ]
+
+  private static let suffixes = [
+    " local area partnership", " safeguarding children partnership", " safeguarding partnership",
+    " local authority", " metropolitan borough council", " metropolitan district council",
+    " district metropolitan council", " metropolitan council", " royal borough council",
+    " london borough council", " borough council", " city council", " county council", " district council",
+    " unitary authority", " unitary council", " council",
+  ]
+
+  /// The bare name: `Harrow` for `London Borough of Harrow`.
+  static func bare(_ printed: String) -> String {
+    var name = printed.split { $0.isWhitespace }.joined(separator: " ")
+    var isShorter = true
+    while isShorter {
+      isShorter = false
+      for prefix in prefixes where name.lowercased().hasPrefix(prefix) {
+        name = String(name.dropFirst(prefix.count))
+        isShorter = true
+      }
+      for suffix in suffixes where name.lowercased().hasSuffix(suffix) {
+        name = String(name.dropLast(suffix.count))
+        isShorter = true
+      }
+    }
+    return name
+  }
+
+  /// Whether a line is a council's name by its form alone, known or not.
+  static func isCouncil(_ line: String) -> Bool {
+    let bare = bare(line)
+    return bare.count < line.count && !bare.isEmpty && bare.split(separator: " ").count <= 6
+      && bare.first?.isUppercase == true && line.lowercased() != "the " + bare.lowercased()
+  }
+}

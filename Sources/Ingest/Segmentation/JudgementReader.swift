@@ -1,0 +1,193 @@
+internal import Reports
+
+/// Finds every judgement of a report, from the list that its family prints and from the headings of its body.
+struct JudgementReader {
+  private let description: FrameworkDescription
+  private let grades: GradeReader
+  private let blocks: [Block]
+
+  init(_ description: FrameworkDescription, blocks: [Block]) {
+    self.description = description
+    self.blocks = blocks
+    grades = GradeReader(description)
+  }
+
+  // MARK: The opening
+
+  /// The index of the first block behind title, facts and table of judgements.
+  var openingEnd: Int {
+    if case .opening = description.judgementTable, let last = openingRows.last { return last.index + 1 }
+    if description.isLetter, let greeting { return greeting + 1 }
+    let known = blocks.indices.first { index in
+      blocks[index].kind != .contentsEntry
+        && description.outline.contains { $0.heading.names(HeadingKey(blocks[index].text)) }
+    }
+    if let known { return known }
+    return blocks.first?.kind == .heading && blocks.count > 1 ? 1 : 0
+  }
+
+  private var greeting: Int? {
+    blocks.prefix(40).firstIndex { $0.text.hasPrefix("Dear ") && $0.text.count < 120 }
+  }
+
+  // MARK: Judgements
+
+  /// All judgements, in the order of the list where there is one.
+  func judgements(sections: [Section]) -> [Judgement] {
+    switch description.judgementTable {
+    case .opening: opening(sections)
+    case .record(let heading): record(under: heading, sections)
+    case .none: outcome + fromHeadings(sections)
+    }
+  }
+
+  /// The grade of the judgement that stands for the whole report; `nil` where there is none, or two that differ.
+  static func overall(of judgements: [Judgement], _ description: FrameworkDescription) -> Grade? {
+    guard let name = description.overallName.map(HeadingKey.init) else { return nil }
+    let grades = Set(judgements.filter { name.names(HeadingKey($0.name.last ?? "")) }.map(\.grade))
+    return grades.count == 1 ? grades.first : nil
+  }
+
+  // MARK: A table in the opening
+
+  private struct Row {
+    let index: Int
+    let label: String
+    let reading: GradeReader.Reading
+  }
+
+  private var openingRows: [Row] {
+    guard case .opening(let names) = description.judgementTable else { return [] }
+    let keys = names.map(HeadingKey.init)
+    let limit = blocks.firstIndex { block in
+      if case .numbered = block.kind { true } else { false }
+    }
+    var rows: [Row] = []
+    for (index, block) in blocks.prefix(limit ?? blocks.count).enumerated() where block.cells.count > 1 {
+      let isOpening = (block.pages?.lowerBound ?? 1) <= 2
+      let label = Self.withoutNumber(block.cells.dropLast().joined(separator: " "))
+      guard isOpening, let reading = block.cells.last.flatMap(grades.grade(in:)),
+        keys.contains(where: { $0.names(HeadingKey(label)) })
+      else { continue }
+      rows.append(Row(index: index, label: label, reading: reading))
+    }
+    return rows
+  }
+
+  private func opening(_ sections: [Section]) -> [Judgement] {
+    let rows = openingRows.map {
+      judgement([$0.label], $0.reading, .table, page: blocks[$0.index].pages?.lowerBound)
+    }
+    let hasOverall = rows.contains { HeadingKey("overall effectiveness").names(HeadingKey($0.name[0])) }
+    let overall = hasOverall ? [] : overallSentence
+    return rows + overall + safeguardingBoard(sections)
+  }
+
+  /// `Children’s services in … are inadequate`, `The overall judgement is that …`.
+  private var overallSentence: [Judgement] {
+    for block in blocks.prefix(40) where block.text.count < 200 {
+      let key = HeadingKey(block.text).words
+      guard key.hasPrefix("childrens services in ") || key.hasPrefix("the overall judgement"),
+        let reading = grades.gradedHeading(block.text, isKnown: { _ in true })?.reading
+      else { continue }
+      let name = description.overallName ?? "Overall effectiveness"
+      return [judgement([name], reading, .sentence, page: block.pages?.lowerBound)]
+    }
+    return []
+  }
+
+  private func safeguardingBoard(_ sections: [Section]) -> [Judgement] {
+    let key = HeadingKey("The Local Safeguarding Children Board")
+    guard let section = sections.first(where: { key.names(HeadingKey($0.heading)) && $0.grade != nil }),
+      let grade = section.grade
+    else { return [] }
+    let reading = GradeReader.Reading(grade: grade, printed: section.gradePrinted ?? grade.description)
+    return [judgement(["Local Safeguarding Children Board"], reading, .heading, page: section.page)]
+  }
+
+  // MARK: A record at the end
+
+  /// The rows of the record. Their parts come from the body, where the same headings stand in the same order: the
+  /// record's own sub-headings are often on the wrong rows.
+  private func record(under heading: String, _ sections: [Section]) -> [Judgement] {
+    let key = HeadingKey(heading)
+    guard let start = blocks.lastIndex(where: { $0.kind != .contentsEntry && key.names(HeadingKey($0.text)) })
+    else { return fromHeadings(sections) }
+    var graded = sections.indices.filter { sections[$0].grade != nil }[...]
+    var part: [String] = []
+    var judgements: [Judgement] = []
+    for block in blocks[start...] where block.cells.count > 1 {
+      guard let reading = block.cells.last.flatMap(grades.grade(in:)) else { continue }
+      let label = HeadingKey(block.cells[0])
+      if let match = graded.firstIndex(where: {
+        label.names(HeadingKey(sections[$0].heading))
+          || HeadingKey(sections[$0].heading).names(label)
+      }) {
+        let name = Self.path(of: graded[match], in: sections)
+        part = Array(name.prefix(1))
+        judgements.append(fromHeading(sections[graded[match]], name: name, record: reading))
+        graded = graded[(match + 1)...]
+      } else {
+        let name = part.isEmpty || description.framework != .slac ? [block.cells[0]] : part + [block.cells[0]]
+        judgements.append(judgement(name, reading, .table, page: block.pages?.lowerBound))
+      }
+    }
+    return judgements.isEmpty ? fromHeadings(sections) : judgements
+  }
+
+  /// The record's grade, with the words under the heading where they agree.
+  private func fromHeading(_ section: Section, name: [String], record: GradeReader.Reading) -> Judgement {
+    guard section.grade == record.grade else { return judgement(name, record, .table, page: section.page) }
+    let reading = GradeReader.Reading(
+      grade: record.grade, printed: section.gradePrinted ?? record.printed)
+    return judgement(name, reading, .heading, page: section.page)
+  }
+
+  // MARK: Headings and fixed sentences
+
+  private func fromHeadings(_ sections: [Section]) -> [Judgement] {
+    sections.indices.compactMap { index in
+      guard let grade = sections[index].grade, description.framework != .other else { return nil }
+      let reading = GradeReader.Reading(
+        grade: grade, printed: sections[index].gradePrinted ?? grade.description)
+      let name =
+        description.framework == .lscbReview ? "Local Safeguarding Children Board" : sections[index].heading
+      return judgement([name], reading, .heading, page: sections[index].page)
+    }
+  }
+
+  private var outcome: [Judgement] {
+    for block in blocks.prefix(60) {
+      let text = block.text.lowercased()
+      guard let match = description.outcomes.first(where: { text.contains($0.phrase) }) else { continue }
+      let reading = GradeReader.Reading(grade: match.grade, printed: block.text)
+      return [judgement([description.overallName ?? ""], reading, .sentence, page: block.pages?.lowerBound)]
+    }
+    return []
+  }
+
+  // MARK: Parts
+
+  private func judgement(
+    _ name: [String], _ reading: GradeReader.Reading, _ origin: Judgement.Origin, page: Int?
+  ) -> Judgement {
+    Judgement(
+      name: name, grade: reading.grade, gradePrinted: reading.printed, scale: description.framework,
+      origin: origin, page: page)
+  }
+
+  private static func path(of index: Int, in sections: [Section]) -> [String] {
+    var path: [String] = []
+    var next: Int? = index
+    while let current = next {
+      path.append(sections[current].heading)
+      next = sections[current].parent
+    }
+    return path.reversed()
+  }
+
+  /// `2.1 Adoption performance` without its number.
+  private static func withoutNumber(_ label: String) -> String {
+    String(label.drop { $0.isNumber || $0 == "." || $0.isWhitespace })
+  }
+}

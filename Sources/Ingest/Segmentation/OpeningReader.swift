@@ -1,0 +1,208 @@
+internal import Reports
+
+// The first lines of a report hold its facts: title, authority, dates, lead inspector, publication.
+
+/// Reads the facts of a report from its opening lines and its file name.
+struct OpeningReader {
+  private let description: FrameworkDescription
+  private let lines: [Line]
+  private let text: String
+
+  /// Lines that belong to the opening: of the first two pages, or the first sixty.
+  static func opening(of lines: [Line]) -> [Line] {
+    Array(lines.prefix { ($0.page ?? 1) <= 2 }.prefix(60))
+  }
+
+  init(_ description: FrameworkDescription, lines: [Line]) {
+    self.description = description
+    self.lines = Self.opening(of: lines)
+    text = self.lines.map(\.text).joined(separator: " ")
+  }
+
+  /// Everything that the opening tells. `fallbackTitle` serves a report without a title line.
+  func facts(fileName: String, wholeText: () -> String) -> ReportFacts {
+    var facts = ReportFacts(title: title, framework: description.framework)
+    let (authority, printed) = authority(wholeText: wholeText)
+    facts.authority = authority
+    facts.authorityPrinted = printed
+    let published = published(fileName: fileName)
+    facts.published = published?.date
+    facts.publishedFrom = published?.origin
+    let period = inspectionPeriod(publicationYear: published?.date.year)
+    facts.inspectedFrom = period?.lowerBound
+    facts.inspectedTo = period?.upperBound
+    facts.leadInspector = leadInspector
+    facts.licence = Self.licence(in: wholeText())
+    return facts
+  }
+
+  // MARK: Labels
+
+  /// The value behind `Label:` on one of the opening lines, with the lines that carry it on.
+  private func value(ofLabel labels: [String]) -> String? {
+    for (index, line) in lines.enumerated() {
+      let lowercased = line.text.lowercased()
+      guard let label = labels.first(where: { lowercased.hasPrefix($0) }) else { continue }
+      let rest = line.text.dropFirst(label.count).drop { $0 == ":" || $0 == "s" || $0.isWhitespace }
+      let more = lines[(index + 1)...].prefix { $0.separation == .line && !FactLabel.starts($0.text) }
+      let value = ([String(rest)] + more.prefix(rest.isEmpty ? 1 : 2).map(\.text)).joined(separator: " ")
+      let trimmed = value.drop { $0.isWhitespace }
+      if !trimmed.isEmpty { return String(trimmed) }
+      if index + 1 < lines.count { return lines[index + 1].text }
+    }
+    return nil
+  }
+
+  private var leadInspector: String? {
+    guard let value = value(ofLabel: FactLabel.leadInspector) else { return nil }
+    let name = value.split { $0 == "," || $0 == "(" }.first.map(String.init) ?? value
+    let bare = ["HMI", "HMCI", "Her Majesty’s Inspector", "His Majesty’s Inspector"].reduce(name) {
+      $0.replacing($1, with: "")
+    }
+    return bare.split { $0.isWhitespace }.prefix(5).joined(separator: " ")
+  }
+
+  // MARK: Dates
+
+  private func inspectionPeriod(publicationYear: Int?) -> ClosedRange<CalendarDate>? {
+    if let value = value(ofLabel: FactLabel.inspectionDates) {
+      return DateReader.period(in: value, fallbackYear: publicationYear)
+    }
+    // In prose: the first sentence of the opening that speaks of inspecting and holds a period.
+    for block in sentences where block.lowercased().contains("inspect") {
+      let dates = DateReader.dates(in: block, fallbackYear: publicationYear)
+      if dates.count >= 2, let first = dates.min(), let last = dates.max(), last.year - first.year <= 1 {
+        return first...last
+      }
+    }
+    return nil
+  }
+
+  private var sentences: [String] {
+    text.replacing(". ", with: ".\n").split(separator: "\n").map(String.init)
+  }
+
+  private func published(fileName: String) -> (date: CalendarDate, origin: PublicationDateOrigin)? {
+    if let value = value(ofLabel: FactLabel.published), let date = DateReader.dates(in: value).first {
+      return (date, .printed)
+    }
+    if description.isLetter, let date = letterDate { return (date, .printed) }
+    return Self.date(inFileName: fileName).map { ($0, .fileName) }
+  }
+
+  /// A line of the opening that is a date and nothing else.
+  private var letterDate: CalendarDate? {
+    for line in lines.prefix(20) where line.text.split(separator: " ").count <= 4 {
+      if let date = DateReader.dates(in: line.text).first { return date }
+    }
+    return nil
+  }
+
+  /// The last date in a file's name.
+  static func date(inFileName name: String) -> CalendarDate? {
+    let stem = name.split(separator: "/").last.map(String.init) ?? name
+    let spaced = String(stem.map { $0 == "_" || $0 == "." || $0 == "," ? " " : $0 })
+    if let date = DateReader.dates(in: spaced).last { return date }
+    let numbers = spaced.split { !$0.isNumber }.map(String.init)
+    for index in numbers.indices.reversed() where index >= 2 {
+      if let date = CalendarDate(iso: numbers[(index - 2)...index].joined(separator: "-")) { return date }
+    }
+    return nil
+  }
+
+  // MARK: Title and authority
+
+  /// The line that names the inspection, with those that carry it on.
+  private var title: String {
+    let joined = joinedTitleLines
+    let phrases = description.titles.flatMap { $0 }.map(HeadingKey.init)
+    let match = joined.first { line in
+      let key = HeadingKey(line).words
+      return phrases.contains { key.contains($0.words) }
+    }
+    return match ?? joined.first ?? ""
+  }
+
+  /// The opening with wrapped title lines joined: a line goes on where no paragraph gap and no label stands between.
+  private var joinedTitleLines: [String] {
+    var joined: [String] = []
+    for line in lines {
+      if line.separation == .line, !FactLabel.starts(line.text), let last = joined.last, last.count < 200 {
+        joined[joined.count - 1] = HyphenJoin.joined(last, line.text)
+      } else {
+        joined.append(line.text)
+      }
+    }
+    return joined
+  }
+
+  private func authority(wholeText: () -> String) -> (Authority?, printed: String?) {
+    for line in joinedTitleLines {
+      for frame in description.authorityFrames {
+        guard let name = Self.name(in: line, frame) else { continue }
+        if let known = Gazetteer.england.authority(named: name) { return (known, name) }
+      }
+    }
+    for line in lines.prefix(25).map(\.text) + joinedTitleLines.prefix(10) {
+      if let known = Gazetteer.england.authority(named: line) { return (known, line) }
+    }
+    if let unknown = unknownAuthority { return unknown }
+    return (Gazetteer.england.mostNamed(in: String(text)), nil)
+  }
+
+  /// An authority that the gazetteer does not have, by the form of the line or its place in the title.
+  private var unknownAuthority: (Authority?, printed: String?)? {
+    for line in joinedTitleLines {
+      for frame in description.authorityFrames {
+        guard let name = Self.name(in: line, frame), name.split(separator: " ").count <= 6 else { continue }
+        return (Authority(name: AuthorityName.bare(name)), name)
+      }
+    }
+    guard let line = lines.prefix(25).map(\.text).first(where: AuthorityName.isCouncil) else { return nil }
+    return (Authority(name: AuthorityName.bare(line)), line)
+  }
+
+  private static func name(in line: String, _ frame: (before: String, after: String)) -> String? {
+    let lowercased = line.lowercased().replacing("'", with: "’")
+    guard let before = lowercased.ranges(of: frame.before).first else { return nil }
+    let start = lowercased.distance(from: lowercased.startIndex, to: before.upperBound)
+    let rest = String(line.dropFirst(start))
+    if frame.after.isEmpty { return rest.isEmpty ? nil : rest }
+    guard let after = rest.lowercased().range(ofLast: frame.after) else { return nil }
+    let length = rest.lowercased().distance(from: rest.lowercased().startIndex, to: after.lowerBound)
+    let name = frame.after == " in " ? rest.dropFirst(length + frame.after.count) : rest.prefix(length)
+    return name.isEmpty ? nil : String(name)
+  }
+
+  // MARK: Licence
+
+  private static func licence(in text: String) -> Licence? {
+    let text = text.lowercased()
+    if text.contains("open government licence") { return .openGovernment }
+    guard text.contains("non-commercial") || text.contains("noncommercial") else { return nil }
+    return text.contains("without adaptation") || text.contains("not adapt")
+      ? .nonCommercialWithoutAdaptation : .nonCommercial
+  }
+}
+
+/// The labels in front of facts on a title page, in lower case.
+enum FactLabel {
+  static let inspectionDates = [
+    "inspection dates", "inspection date", "dates of inspection", "date of inspection",
+  ]
+  static let published = [
+    "report published", "published", "date published", "publication date", "date of publication",
+  ]
+  static let leadInspector = ["lead inspector", "reporting inspector"]
+  private static let others = [
+    "age group", "date of previous inspection", "dates of previous inspection", "previous inspection",
+    "judgement",
+    "website", "further copies",
+  ]
+
+  /// Whether a line begins with a label.
+  static func starts(_ line: String) -> Bool {
+    let line = line.lowercased()
+    return (inspectionDates + published + leadInspector + others).contains { line.hasPrefix($0) }
+  }
+}

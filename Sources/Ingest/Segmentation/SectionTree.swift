@@ -1,0 +1,110 @@
+internal import Reports
+
+/// Grows the tree of sections while the headings of a report go by.
+///
+/// A heading of the family's outline takes its place there, in the innermost open section whose outline has it.
+/// Any other heading takes its place by how prominently it is set.
+struct SectionTree {
+  /// An open section.
+  private struct Branch {
+    let section: Int
+    let node: OutlineNode?
+    let prominence: Prominence
+    let content: OutlineNode.Content
+  }
+
+  private let outline: [OutlineNode]
+  private(set) var sections: [Section] = []
+  private var open: [Branch] = []
+
+  init(outline: [OutlineNode]) {
+    self.outline = outline
+  }
+
+  /// The innermost open section.
+  var current: Int? { open.last?.section }
+
+  /// What the innermost open section holds.
+  var content: OutlineNode.Content { open.last?.content ?? .findings }
+
+  /// The grade in force: that of the nearest enclosing section that carries one.
+  var grade: (grade: Grade, printed: String)? {
+    for branch in open.reversed() {
+      let section = sections[branch.section]
+      if let grade = section.grade { return (grade, section.gradePrinted ?? grade.description) }
+    }
+    return nil
+  }
+
+  /// Whether the outline has a heading of this name, wherever.
+  func isKnown(_ heading: String) -> Bool {
+    let key = HeadingKey(heading)
+    var nodes = outline
+    while let node = nodes.popLast() {
+      if node.heading.names(key) { return true }
+      nodes.append(contentsOf: node.children)
+    }
+    return false
+  }
+
+  /// Opens the section of a heading.
+  mutating func open(_ heading: String, reading: GradeReader.Reading?, block: Block) {
+    let prominence = Prominence(block)
+    let node = place(HeadingKey(heading), prominence)
+    let content = node?.content ?? open.last?.content ?? .findings
+    sections.append(
+      Section(
+        heading: heading, parent: open.last?.section, grade: reading?.grade, gradePrinted: reading?.printed,
+        page: block.pages?.lowerBound))
+    open.append(Branch(section: sections.count - 1, node: node, prominence: prominence, content: content))
+  }
+
+  /// Gives the innermost section its grade, read from a line under its heading. False when it has one already.
+  mutating func setGrade(_ reading: GradeReader.Reading) -> Bool {
+    guard let current, sections[current].grade == nil else { return false }
+    sections[current].grade = reading.grade
+    sections[current].gradePrinted = reading.printed
+    return true
+  }
+
+  /// Closes what a heading ends and returns its node in the outline.
+  private mutating func place(_ key: HeadingKey, _ prominence: Prominence) -> OutlineNode? {
+    for depth in open.indices.reversed() {
+      if let node = open[depth].node?.children.first(where: { $0.heading.names(key) }) {
+        open.removeLast(open.count - depth - 1)
+        return node
+      }
+    }
+    if let node = outline.first(where: { $0.heading.names(key) }) {
+      open = []
+      return node
+    }
+    while let last = open.last, ends(last, before: prominence) { open.removeLast() }
+    return nil
+  }
+
+  private func ends(_ branch: Branch, before prominence: Prominence) -> Bool {
+    if branch.prominence != prominence { return branch.prominence < prominence }
+    guard let node = branch.node else { return true }
+    return prominence.isSet && node.children.isEmpty && node.content == .findings
+      && sections[branch.section].grade == nil
+  }
+}
+
+/// How a heading stands out: by its level in markup, else by size and weight.
+private struct Prominence: Comparable {
+  private let rank: Int
+
+  init(_ block: Block) {
+    if let level = block.level {
+      rank = 100 - level
+    } else {
+      rank = block.style.size * 2 + (block.style.isBold ? 1 : 0)
+    }
+  }
+
+  /// False where the file does not show it.
+  var isSet: Bool { rank > 0 }
+
+  static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+}

@@ -1,0 +1,162 @@
+public import Reports
+
+/// Hop 4: blocks become a report with facts, sections, paragraphs and judgements.
+public enum Segmenter {
+  /// Reads a report out of a document.
+  ///
+  /// - Throws: `ExtractionProblem.noParagraphs` when there is no paragraph in it.
+  public static func report(
+    from document: Document, source: Source
+  ) throws(ExtractionProblem) -> Report {
+    let lines = LineBuilder.lines(of: document)
+    let blocks = BlockBuilder.blocks(from: lines, type: document.type)
+    let description = FrameworkRecogniser.description(forOpening: lines)
+    let judgementReader = JudgementReader(description, blocks: blocks)
+
+    var body = BodySegmenter(description, openingEnd: judgementReader.openingEnd)
+    body.read(blocks)
+    guard body.paragraphs.contains(where: { $0.kind != .table }) else { throw .noParagraphs }
+
+    var facts = OpeningReader(description, lines: lines)
+      .facts(fileName: source.path) { lines.map(\.text).joined(separator: " ") }
+    let judgements = judgementReader.judgements(sections: body.sections)
+    facts.overall = JudgementReader.overall(of: judgements, description)
+    let pageCount = document.pages.last?.number
+    return Report(
+      facts: facts, source: source, pageCount: pageCount, judgements: judgements, sections: body.sections,
+      paragraphs: body.paragraphs)
+  }
+}
+
+/// Sorts the blocks of a report into sections and paragraphs.
+struct BodySegmenter {
+  private let grades: GradeReader
+  private let isLetter: Bool
+  /// The index of the first block behind title, facts and table of judgements.
+  private let openingEnd: Int
+  private var tree: SectionTree
+  private(set) var paragraphs: [Paragraph] = []
+  private var endMatter = EndMatter()
+  private var awaitsGrade = false
+
+  init(_ description: FrameworkDescription, openingEnd: Int) {
+    grades = GradeReader(description)
+    isLetter = description.isLetter
+    tree = SectionTree(outline: description.outline)
+    self.openingEnd = openingEnd
+  }
+
+  /// The sections in reading order.
+  var sections: [Section] { tree.sections }
+
+  mutating func read(_ blocks: [Block]) {
+    endMatter = EndMatter(of: blocks, isLetter: isLetter)
+    for (index, block) in blocks.enumerated() {
+      if index < openingEnd || endMatter.contains(index) {
+        if block.kind != .contentsEntry { append(block, kind: block.kind == .row ? .table : .boilerplate) }
+      } else {
+        read(block)
+      }
+    }
+  }
+
+  private mutating func read(_ block: Block) {
+    if let (heading, reading) = heading(in: block) {
+      tree.open(heading, reading: reading, block: block)
+      awaitsGrade = reading == nil
+      return
+    }
+    if awaitsGrade, block.cells.isEmpty, block.text.lowercased().contains("grade"),
+      let reading = grades.grade(in: block.text), tree.setGrade(reading)
+    {
+      return
+    }
+    awaitsGrade = false
+    switch block.kind {
+    case .contentsEntry: break
+    case .footnote: append(block, kind: .boilerplate)
+    default: append(block, kind: kind(of: block))
+    }
+  }
+
+  private func kind(of block: Block) -> Paragraph.Kind {
+    switch tree.content {
+    case .boilerplate: block.kind == .row ? .table : .boilerplate
+    case .recommendations: block.kind == .row ? .table : .recommendation
+    case .findings: block.kind == .row ? .table : .finding
+    }
+  }
+
+  /// A heading and the grade that stands in or beside it.
+  private func heading(in block: Block) -> (String, GradeReader.Reading?)? {
+    if !block.cells.isEmpty {
+      guard block.kind == .heading || tree.isKnown(block.cells[0]) else { return nil }
+      let reading = block.cells.dropFirst().lazy.compactMap(grades.grade(in:)).first
+      if let reading { return (block.cells[0], reading) }
+      return block.kind == .heading ? (block.cells.joined(separator: " "), nil) : nil
+    }
+    switch block.kind {
+    case .heading:
+      if awaitsGrade && grades.grade(in: block.text) != nil { return nil }
+      if let (heading, reading) = grades.gradedHeading(block.text, isKnown: tree.isKnown) {
+        return (heading, reading)
+      }
+      return (block.text, nil)
+    case .paragraph where block.text.count < 160 && tree.isKnown(block.text) && !block.text.hasSuffix("."):
+      return (block.text, nil)
+    default:
+      return nil
+    }
+  }
+
+  private mutating func append(_ block: Block, kind: Paragraph.Kind) {
+    var number: ParagraphNumber?
+    if case .numbered(let printed) = block.kind { number = printed }
+    let grade = kind == .finding ? tree.grade : nil
+    paragraphs.append(
+      Paragraph(
+        ordinal: paragraphs.count + 1, printedNumber: number, kind: kind, section: tree.current,
+        grade: grade?.grade, gradePrinted: grade?.printed, pages: block.pages,
+        timescale: kind == .recommendation ? timescale : nil, text: block.text))
+  }
+
+  /// The deadline that the heading over a list of recommendations sets.
+  private var timescale: String? {
+    guard let current = tree.current else { return nil }
+    let heading = sections[current].heading
+    let words = HeadingKey(heading).words
+    guard words == "immediately" || words.hasPrefix("within ") || words.hasPrefix("by ") else { return nil }
+    return String(heading.trimmingSuffix { $0 == ":" || $0.isWhitespace })
+  }
+}
+
+/// The last part of a report: signatures, the inspectorate's address, copyright and licence.
+struct EndMatter {
+  private var start = Int.max
+
+  /// Phrases that only the imprint of a report holds.
+  private static let imprint = [
+    "open government licence", "crown copyright", "textphone", "copy of this document in",
+    "the office for standards in education", "you may reuse this information", "you may use this information",
+    "further copies of this",
+  ]
+
+  init() {}
+
+  init(of blocks: [Block], isLetter: Bool) {
+    let last = blocks.lastIndex { block in
+      if case .numbered = block.kind { true } else { false }
+    }
+    let from = max((last ?? -1) + 1, blocks.count * 3 / 5)
+    for index in blocks.indices where index >= from {
+      let text = blocks[index].text.lowercased()
+      if Self.imprint.contains(where: text.contains) || (isLetter && text.hasPrefix("yours ")) {
+        start = index
+        return
+      }
+    }
+  }
+
+  /// Whether the block at `index` belongs to it.
+  func contains(_ index: Int) -> Bool { index >= start }
+}

@@ -1,0 +1,54 @@
+internal import GRDB
+internal import Reports
+
+/// A filter as SQL: conditions over `paragraph`, `section`, `report` and `authority`, with every value bound.
+struct FilterCondition {
+  private(set) var sql: [String] = []
+  private(set) var arguments = StatementArguments()
+
+  /// All conditions of a filter, or those alone that concern reports as wholes.
+  init(_ filter: ParagraphFilter, reportsOnly: Bool = false) {
+    add(filter.authorities) {
+      "authority.name = \($0) COLLATE NOCASE OR report.authority_printed = \($0) COLLATE NOCASE"
+    }
+    add(filter.regions) { "authority.region = \($0) COLLATE NOCASE" }
+    add(filter.frameworks.map(\.rawValue)) { "report.framework = \($0)" }
+    add(filter.overall.map(\.rawValue)) { "report.overall = \($0)" }
+    add(filter.reports) { "report.name = \($0)" }
+    addDates(filter.dates)
+    guard !reportsOnly else { return }
+    add(filter.grades.map(\.rawValue)) { "paragraph.grade = \($0)" }
+    add(filter.kinds.map(\.rawValue)) { "paragraph.kind = \($0)" }
+    add(filter.sections) { "instr(lower(section.headings), lower(\($0))) > 0" }
+  }
+
+  /// `WHERE …`, or nothing.
+  var clause: String {
+    sql.isEmpty ? "" : "WHERE " + sql.map { "(\($0))" }.joined(separator: " AND ")
+  }
+
+  /// `AND …`, or nothing.
+  var conjunction: String { sql.map { " AND (\($0))" }.joined() }
+
+  private mutating func add(_ values: [String], _ condition: (String) -> String) {
+    guard !values.isEmpty else { return }
+    var alternatives: [String] = []
+    for value in values {
+      let name = "value\(sql.count)_\(alternatives.count)"
+      arguments += [name: value]
+      alternatives.append(condition(":" + name))
+    }
+    sql.append(alternatives.joined(separator: " OR "))
+  }
+
+  private mutating func addDates(_ dates: [ClosedRange<CalendarDate>]) {
+    guard !dates.isEmpty else { return }
+    var alternatives: [String] = []
+    for (index, range) in dates.enumerated() {
+      arguments += ["from\(index)": range.lowerBound.description, "to\(index)": range.upperBound.description]
+      alternatives.append(
+        "coalesce(report.published, report.inspected_to) BETWEEN :from\(index) AND :to\(index)")
+    }
+    sql.append(alternatives.joined(separator: " OR "))
+  }
+}

@@ -1,0 +1,142 @@
+internal import GRDB
+public import Reports
+
+/// A paragraph's row in the index; means nothing in another index. Rows compare in order of arrival.
+public struct ParagraphRow: Hashable, Comparable, Sendable {
+  let id: Int64
+
+  public static func < (left: Self, right: Self) -> Bool { left.id < right.id }
+}
+
+/// A paragraph that matches, with what ranking looks at.
+public struct ParagraphMatch: Sendable {
+  public let row: ParagraphRow
+  /// SQLite's bm25 over text and headings, larger for better.
+  public let bm25: Double
+  public let kind: Paragraph.Kind
+  /// The day of publication, or the last day of the inspection.
+  public let date: CalendarDate?
+  public let text: String
+}
+
+extension ReportIndex {
+  /// The paragraphs that match, best first by SQLite's own bm25 with the headings as a light field.
+  ///
+  /// - Parameters:
+  ///   - match: what the text has to match.
+  ///   - filter: what else has to hold.
+  ///   - limit: the largest number of rows.
+  public func bestMatches(
+    _ match: MatchExpression, filter: ParagraphFilter, limit: Int
+  ) throws -> [ParagraphMatch] {
+    let condition = FilterCondition(filter)
+    return try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT best.id, best.score, paragraph.kind, coalesce(report.published, report.inspected_to), paragraph.text
+          FROM (
+            SELECT paragraph_fts.rowid AS id, bm25(paragraph_fts, 1.0, 0.3) AS score
+            FROM paragraph_fts \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
+            WHERE paragraph_fts MATCH :match \(condition.conjunction)
+            ORDER BY score LIMIT :limit
+          ) AS best
+          JOIN paragraph ON paragraph.id = best.id JOIN report ON report.id = paragraph.report_id
+          """, arguments: condition.arguments + ["match": match.fts5, "limit": limit])
+      var matches: [ParagraphMatch] = []
+      while let row = try rows.next() { matches.append(Self.match(row)) }
+      return matches
+    }
+  }
+
+  private static func match(_ row: Row) -> ParagraphMatch {
+    let date: String? = row[3]
+    return ParagraphMatch(
+      row: ParagraphRow(id: row[0]), bm25: -row[1], kind: Paragraph.Kind(rawValue: row[2]) ?? .finding,
+      date: date.flatMap { CalendarDate(iso: $0) }, text: row[4])
+  }
+
+  /// How many paragraphs match.
+  public func count(_ match: MatchExpression, filter: ParagraphFilter) throws -> Int {
+    let condition = FilterCondition(filter)
+    return try read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM paragraph_fts \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
+          WHERE paragraph_fts MATCH :match \(condition.conjunction)
+          """, arguments: condition.arguments + ["match": match.fts5]) ?? 0
+    }
+  }
+
+  /// How many paragraphs there are in all.
+  public func paragraphCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM paragraph") ?? 0 }
+  }
+
+  /// The paragraphs of rows, in their order.
+  public func paragraphs(_ rows: [ParagraphRow]) throws -> [ParagraphInContext] {
+    try read { database in
+      var reader = ParagraphReader()
+      let statement = try database.cachedStatement(sql: ParagraphReader.select + "WHERE paragraph.id = ?")
+      return try rows.compactMap { row in
+        try Row.fetchOne(statement, arguments: [row.id]).map { reader.paragraph($0) }
+      }
+    }
+  }
+
+  /// Calls `body` with every paragraph of the filter, report by report in order of their names.
+  public func forEachParagraph(_ filter: ParagraphFilter, _ body: (ParagraphInContext) throws -> Void) throws
+  {
+    let condition = FilterCondition(filter)
+    try read { database in
+      var reader = ParagraphReader()
+      let order = "ORDER BY report.name, paragraph.ordinal"
+      let rows = try Row.fetchCursor(
+        database, sql: "\(ParagraphReader.select) \(condition.clause) \(order)",
+        arguments: condition.arguments)
+      while let row = try rows.next() { try body(reader.paragraph(row)) }
+    }
+  }
+
+  /// The reports of the filter, by authority and date.
+  public func reports(_ filter: ParagraphFilter) throws -> [ReportListing] {
+    let condition = FilterCondition(filter, reportsOnly: true)
+    return try read { database in
+      let judgements = try Self.judgements(database)
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(ReportColumns.list), report.id AS row,
+            (SELECT count(*) FROM paragraph WHERE report_id = report.id) AS paragraphs
+          FROM report LEFT JOIN authority ON authority.id = report.authority_id \(condition.clause)
+          ORDER BY coalesce(authority.name, report.title), coalesce(published, inspected_to), report.name
+          """, arguments: condition.arguments)
+      return rows.map { row in
+        ReportListing(
+          summary: ReportColumns.summary(row), paragraphCount: row["paragraphs"],
+          judgements: judgements[row["row"]] ?? [])
+      }
+    }
+  }
+
+  private static func judgements(_ database: Database) throws -> [Int64: [Judgement]] {
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM judgement ORDER BY report_id, ordinal")
+    var judgements: [Int64: [Judgement]] = [:]
+    while let row = try rows.next() {
+      judgements[row["report_id"], default: []].append(
+        Judgement(
+          name: HeadingPath.decoded(row["name"]), grade: Grade(rawValue: row["grade"]),
+          gradePrinted: row["grade_printed"], scale: Framework(rawValue: row["scale"]) ?? .other,
+          origin: Judgement.Origin(rawValue: row["origin"]) ?? .heading, page: row["page"]))
+    }
+    return judgements
+  }
+
+  private static let contextOfMatches = """
+    JOIN paragraph ON paragraph.id = paragraph_fts.rowid
+    JOIN report ON report.id = paragraph.report_id
+    LEFT JOIN authority ON authority.id = report.authority_id
+    LEFT JOIN section ON section.id = paragraph.section_id
+    """
+}

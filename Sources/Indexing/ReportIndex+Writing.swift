@@ -1,0 +1,93 @@
+internal import Foundation
+internal import GRDB
+public import Reports
+
+extension ReportIndex {
+  /// The files that are in the index as they stand and were read by at least this version of the reader.
+  public func knownFiles(readerVersion: Int) throws -> Set<FileStamp> {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT source_file.path, size, modified FROM source_file
+          JOIN report ON report.id = source_file.report_id WHERE reader_version >= ?
+          """, arguments: [readerVersion])
+      var stamps: Set<FileStamp> = []
+      while let row = try rows.next() {
+        stamps.insert(FileStamp(path: row[0], size: row[1], modified: row[2]))
+      }
+      return stamps
+    }
+  }
+
+  /// The SHA-256 of every report that was read by at least this version of the reader.
+  public func knownContents(readerVersion: Int) throws -> Set<String> {
+    try read { database in
+      try String.fetchSet(
+        database, sql: "SELECT sha256 FROM report WHERE reader_version >= ?", arguments: [readerVersion])
+    }
+  }
+
+  /// Stores a batch in one transaction: all of it or nothing. A report whose file or content was in the index
+  /// before replaces what was there.
+  public func store(_ batch: [(report: Report, file: FileStamp)], readerVersion: Int) throws {
+    try write { database in
+      for (report, file) in batch {
+        try ReportRow.remove(database, sha256: report.source.sha256)
+        let replaced = try Int64.fetchOne(
+          database, sql: "SELECT report_id FROM source_file WHERE path = ?", arguments: [file.path])
+        if let replaced { try ReportRow.detach(database, file: file.path, from: replaced) }
+        let id = try ReportRow.insert(database, report, readerVersion: readerVersion)
+        try ReportRow.attach(database, file: file, to: id)
+      }
+    }
+  }
+
+  /// Notes that a file holds a report that is in the index already.
+  public func note(_ file: FileStamp, holds sha256: String) throws {
+    try write { database in
+      let id = try Int64.fetchOne(
+        database, sql: "SELECT id FROM report WHERE sha256 = ?", arguments: [sha256])
+      guard let id else { return }
+      let old = try Int64.fetchOne(
+        database, sql: "SELECT report_id FROM source_file WHERE path = ?", arguments: [file.path])
+      if let old, old != id { try ReportRow.detach(database, file: file.path, from: old) }
+      try ReportRow.attach(database, file: file, to: id)
+    }
+  }
+
+  /// Drops the reports whose files lay at or under one of `roots` and are not among `found`.
+  ///
+  /// - Returns: how many files were dropped.
+  public func prune(under roots: [String], keeping found: Set<String>) throws -> Int {
+    try write { database in
+      let rows = try Row.fetchAll(database, sql: "SELECT path, report_id FROM source_file")
+      var count = 0
+      for row in rows {
+        let path: String = row[0]
+        guard !found.contains(path), roots.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) else {
+          continue
+        }
+        try ReportRow.detach(database, file: path, from: row[1])
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// Merges the full-text index, after much was written.
+  public func optimise() throws {
+    try write { try $0.execute(sql: "INSERT INTO paragraph_fts(paragraph_fts) VALUES ('optimize')") }
+    try IndexProblem.translating(path) {
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try IndexProblem.translating(path) { try database.read(body) }
+  }
+
+  private func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try IndexProblem.translating(path) { try database.write(body) }
+  }
+}

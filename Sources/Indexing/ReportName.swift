@@ -1,0 +1,48 @@
+internal import GRDB
+internal import Reports
+
+/// Makes the names by which people and scripts point at reports: `harrow-2012-06-27`.
+enum ReportName {
+  /// A name that no report of the index has: authority and date, then with the framework, then with a number.
+  static func unused(for report: Report, in database: Database) throws -> Report.ID {
+    let facts = report.facts
+    let subject =
+      slug(facts.authority?.name ?? "").nonEmpty ?? slug(fileStem(report.source.path)).nonEmpty ?? "report"
+    let date = facts.published ?? facts.inspectedTo
+    let base = date.map { subject + "-" + $0.description } ?? subject
+    var candidates = [base, base + "-" + facts.framework.rawValue].makeIterator()
+    var number = 2
+    while true {
+      let name = candidates.next() ?? "\(base)-\(facts.framework.rawValue)-\(number)"
+      let taken = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM report WHERE name = ?)", arguments: [name])
+      if taken != true { return Report.ID(name) }
+      if name.hasSuffix("-\(number)") { number += 1 }
+    }
+  }
+
+  /// Lower-case letters and digits, with single hyphens for everything else.
+  static func slug(_ text: String) -> String {
+    text.lowercased().filter { $0 != "’" && $0 != "'" }.split { !$0.isLetter && !$0.isNumber }
+      .joined(separator: "-")
+  }
+
+  private static func fileStem(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.split(separator: ".").first.map(String.init) ?? name
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+/// Names the paragraphs of one report: by their number, or by page and place where none or a repeated one is printed.
+struct ParagraphNames {
+  private var used: Set<Int> = []
+
+  mutating func name(of paragraph: Paragraph) -> String {
+    if let number = paragraph.printedNumber, used.insert(number.value).inserted { return number.description }
+    return "p\(paragraph.pages?.lowerBound ?? 0).\(paragraph.ordinal)"
+  }
+}

@@ -1,0 +1,45 @@
+public import Reports
+
+/// Paragraphs for other programs.
+public enum ExportOutput {
+  /// The columns of the CSV form.
+  public static let csvHeader = CSV.line([
+    "id", "authority", "region", "framework", "published", "overall", "section", "grade", "grade_printed",
+    "number",
+    "page", "page_to", "kind", "timescale", "text", "path",
+  ])
+
+  /// One line of JSON Lines, without its end.
+  public static func jsonLine(_ paragraph: ParagraphInContext) throws -> String {
+    try JSONText.line(ParagraphJSON(paragraph))
+  }
+
+  /// One line of CSV, without its end.
+  public static func csvLine(_ match: ParagraphInContext) -> String {
+    let facts = match.report.facts
+    let paragraph = match.paragraph
+    return CSV.line([
+      match.id.description, facts.authority?.name ?? "", facts.authority?.region ?? "",
+      facts.framework.rawValue,
+      facts.published?.description ?? "", facts.overall?.rawValue ?? "",
+      match.section.joined(separator: " › "), paragraph.grade?.rawValue ?? "", paragraph.gradePrinted ?? "",
+      paragraph.printedNumber?.description ?? "", paragraph.pages.map { String($0.lowerBound) } ?? "",
+      paragraph.pages.map { String($0.upperBound) } ?? "", paragraph.kind.rawValue, paragraph.timescale ?? "",
+      paragraph.text, match.report.source.path,
+    ])
+  }
+}
+
+/// Comma-separated values as RFC 4180 has them.
+enum CSV {
+  static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
+
+  /// A cell that a spreadsheet would take for a formula starts with an apostrophe (OWASP, CSV injection).
+  private static func cell(_ text: String) -> String {
+    let first = text.unicodeScalars.first
+    let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

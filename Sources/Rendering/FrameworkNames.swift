@@ -1,0 +1,37 @@
+public import Reports
+
+extension Framework {
+  /// What people call the inspection.
+  public var title: String {
+    switch self {
+    case .slac: "SLAC inspection"
+    case .jar: "JAR progress inspection"
+    case .lac: "LAC inspection"
+    case .sif: "SIF inspection"
+    case .lscbReview: "LSCB review"
+    case .ilacs: "ILACS inspection"
+    case .jtai: "joint targeted area inspection"
+    case .areaSEND: "area SEND inspection"
+    case .other: "inspection"
+    }
+  }
+}
+
+/// Dates as people write them.
+enum DateText {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
+  /// `27 June 2012`.
+  static func day(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+
+  /// `8 to 18 May 2012`, `29 April to 3 May 2024`.
+  static func period(from first: CalendarDate, to last: CalendarDate) -> String {
+    if first == last { return day(first) }
+    if first.year != last.year { return "\(day(first)) to \(day(last))" }
+    if first.month != last.month { return "\(first.day) \(months[first.month - 1]) to \(day(last))" }
+    return "\(first.day) to \(day(last))"
+  }
+}

@@ -1,0 +1,80 @@
+public import Indexing
+public import Ingest
+public import Search
+
+// Every error in words: where, what, the offending text in single quotes, what to do. No full stop at the end.
+
+/// Turns problems into what users read.
+public enum Messages {
+  /// What was wrong with a file.
+  public static func text(of problem: FileProblem) -> String {
+    "\(problem.path): \(text(of: problem.problem))"
+  }
+
+  /// Why a file gave no report.
+  public static func text(of problem: ExtractionProblem) -> String {
+    switch problem {
+    case .notFound: "no such file or folder; check the path"
+    case .notPermitted: "may not be read; check its permissions"
+    case .unreadable(let reason): "cannot be read (\(reason))"
+    case .empty: "is empty; fetch it again"
+    case .binary: "is neither PDF, web page nor text; convert it to one of these"
+    case .word: "is a Word document or another archive, which is not read yet; save it as PDF"
+    case .tooLarge(let limit): "is larger than \(limit >> 20) MB; split it"
+    case .damagedPDF(let reason): "is a damaged PDF (\(reason)); fetch it again"
+    case .encryptedPDF: "is a PDF that asks for a password; save it without one"
+    case .tooSlow(let seconds):
+      "could not be read within \(seconds) seconds and 1 GB of memory; save it as PDF again"
+    case .missingProgram(let name): "needs the program '\(name)'; install poppler-utils and util-linux"
+    case .noText: "holds no text, perhaps it is scanned; recognise its text first"
+    case .webPageWithoutReport(let title):
+      "is a web page that holds no report\(title.isEmpty ? "" : " ('\(title)')"); fetch the report itself"
+    case .noParagraphs: "holds no paragraph; check that it is a report"
+    }
+  }
+
+  /// Why an index could not be used.
+  public static func text(of problem: IndexProblem) -> String {
+    switch problem {
+    case .missing(let path):
+      "\(path): no index here yet; make one with 'findings ingest PATH', or name another with --index"
+    case .notAnIndex(let path):
+      "\(path): is not an index of findings; name another file with --index"
+    case .newer(let path, let version, let supported):
+      "\(path): was made by a newer version of findings (format '\(version)', this one knows up to '\(supported)'); "
+        + "update findings, or name another file with --index"
+    case .notPermitted(let path):
+      "\(path): may not be opened; check the permissions of the file and its folder"
+    case .busy(let path):
+      "\(path): another findings is writing to it; try again when that is done"
+    case .diskFull(let path):
+      "\(path): the disk is full; make room and run the same command again, nothing stored before is lost"
+    case .damaged(let path):
+      "\(path): the file is damaged; make it again with 'findings ingest' into a new file"
+    case .failed(let path, let code):
+      "\(path): the index could not be used (SQLite code '\(code)'); check the disk, then try again"
+    }
+  }
+
+  /// Why a query could not be searched.
+  public static func text(of problem: QueryProblem) -> String {
+    switch problem {
+    case .noWords(let query):
+      "the query '\(query)' holds no word or number; type some, for example: drift in decision making"
+    case .onlyExclusions(let query):
+      "the query '\(query)' only excludes; add a word that is to be found"
+    case .badFilter(let field, let value):
+      "\(field.rawValue): '\(value)' is not known; it takes \(field.expected)"
+    }
+  }
+
+  /// Any error that a command ends with.
+  public static func text(of error: any Error) -> String {
+    switch error {
+    case let problem as IndexProblem: text(of: problem)
+    case let problem as QueryProblem: text(of: problem)
+    case let problem as ExtractionProblem: text(of: problem)
+    default: "unexpected: \(error)"
+    }
+  }
+}

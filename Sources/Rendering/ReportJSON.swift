@@ -1,0 +1,65 @@
+internal import Reports
+
+/// A report as every JSON output shows it.
+struct ReportJSON: Encodable {
+  let id: String
+  let title: String
+  @Nullable var authority: String?
+  let framework: String
+  @Nullable var inspected_from: String?
+  @Nullable var inspected_to: String?
+  @Nullable var published: String?
+  let source: SourceJSON
+
+  struct SourceJSON: Encodable {
+    let path: String
+    let sha256: String
+    @Nullable var url: String?
+  }
+
+  init(_ report: ReportSummary) {
+    let facts = report.facts
+    id = report.id.description
+    title = facts.title
+    authority = facts.authority?.name
+    framework = facts.framework.rawValue
+    inspected_from = facts.inspectedFrom?.description
+    inspected_to = facts.inspectedTo?.description
+    published = facts.published?.description
+    source = SourceJSON(path: report.source.path, sha256: report.source.sha256, url: report.source.url)
+  }
+}
+
+/// A paragraph with its context, as `export` writes it and as a hit contains it.
+struct ParagraphJSON: Encodable {
+  let id: String
+  let report: ReportJSON
+  let section: [String]
+  @Nullable var grade: String?
+  @Nullable var grade_printed: String?
+  @Nullable var overall: String?
+  @Nullable var number: String?
+  @Nullable var page: Int?
+  @Nullable var page_to: Int?
+  let ordinal: Int
+  let kind: String
+  @Nullable var timescale: String?
+  let text: String
+
+  init(_ match: ParagraphInContext) {
+    let paragraph = match.paragraph
+    id = match.id.description
+    report = ReportJSON(match.report)
+    section = match.section
+    grade = paragraph.grade?.rawValue
+    grade_printed = paragraph.gradePrinted
+    overall = match.report.facts.overall?.rawValue
+    number = paragraph.printedNumber?.description
+    page = paragraph.pages?.lowerBound
+    page_to = paragraph.pages?.upperBound
+    ordinal = paragraph.ordinal
+    kind = paragraph.kind.rawValue
+    timescale = paragraph.timescale
+    text = paragraph.text
+  }
+}

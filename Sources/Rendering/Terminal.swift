@@ -1,0 +1,66 @@
+/// How text is to look where it is read.
+public struct Terminal: Sendable {
+  /// Columns.
+  public let width: Int
+  public let usesColour: Bool
+  /// Whether links can be clicked.
+  public let usesLinks: Bool
+
+  /// Text is never set wider than this: longer lines are hard to read.
+  public static let widestText = 120
+
+  public init(width: Int, usesColour: Bool, usesLinks: Bool = false) {
+    self.width = min(max(width, 40), Self.widestText)
+    self.usesColour = usesColour
+    self.usesLinks = usesLinks
+  }
+
+  /// A look that terminals show well on dark and light ground.
+  enum Look: String {
+    case bold = "1"
+    case dim = "2"
+    /// Bold and underlined: visible in any palette.
+    case marked = "1;4"
+    case green = "32"
+    case yellow = "33"
+    case red = "31"
+    case cyan = "36"
+  }
+
+  /// The text in a look, or as it is without colour.
+  func styled(_ text: String, _ look: Look) -> String {
+    usesColour && !text.isEmpty ? "\u{1B}[\(look.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// The text of a report without what could command a terminal.
+  static func harmless(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
+      || (0x2066...0x2069).contains(scalar.value)
+  }
+}
+
+/// How many columns a terminal gives a text.
+enum DisplayWidth {
+  static func of(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
+      0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}

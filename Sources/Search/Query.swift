@@ -1,0 +1,52 @@
+public import Indexing
+internal import TextProcessing
+
+/// What a user asked for, read from what was typed.
+public struct Query: Sendable {
+  /// What is looked for; best matches hold many of them.
+  var terms: [QueryTerm] = []
+  /// What must not occur.
+  var excluded: [QueryTerm] = []
+  /// Words too common to look for on their own, as typed.
+  public internal(set) var ignored: [String] = []
+  /// The fields of the query.
+  public internal(set) var filter = ParagraphFilter()
+  /// What was changed to make sense of the query, in words for the user.
+  public internal(set) var notes: [String] = []
+}
+
+/// Why a query could not be searched. The wording for people is in `Rendering`.
+public enum QueryProblem: Error, Equatable, Sendable {
+  /// There is no word in it.
+  case noWords(query: String)
+  /// Words are excluded and none is asked for.
+  case onlyExclusions(query: String)
+  case badFilter(field: FilterField, value: String)
+}
+
+/// One thing that is looked for.
+struct QueryTerm: Sendable, Hashable {
+  /// What in a text counts as an occurrence.
+  enum Form: Sendable, Hashable {
+    /// A word in any form, by its stem.
+    case word([UInt8])
+    /// Words in a row, by their stems, or the same written solid: `decision-making`.
+    case compound([[UInt8]], solid: [UInt8]?)
+    /// Words in a row exactly as typed.
+    case phrase([[UInt8]])
+    /// Words that start like this.
+    case prefix([UInt8])
+  }
+
+  let typed: String
+  let form: Form
+  let expression: MatchExpression
+
+  /// How many words of a text an occurrence takes.
+  var length: Int {
+    switch form {
+    case .word, .prefix: 1
+    case .compound(let words, _), .phrase(let words): words.count
+    }
+  }
+}

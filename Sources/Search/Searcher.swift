@@ -1,0 +1,125 @@
+public import Indexing
+public import Reports
+internal import TextProcessing
+
+/// A ranked match.
+public struct Hit: Sendable, Equatable {
+  /// From 1, over all pages of results.
+  public let rank: Int
+  public let score: Double
+  public let match: ParagraphInContext
+  /// What to mark in the paragraph, in Unicode scalars from its start.
+  public let highlights: [Range<Int>]
+
+  public init(rank: Int, score: Double, match: ParagraphInContext, highlights: [Range<Int>]) {
+    self.rank = rank
+    self.score = score
+    self.match = match
+    self.highlights = highlights
+  }
+}
+
+/// What a search found.
+public struct SearchResults: Sendable {
+  /// The query as typed.
+  public let query: String
+  /// What was searched, in words.
+  public let interpreted: String
+  /// What was changed to make sense of the query.
+  public let notes: [String]
+  /// How many paragraphs hold all of the words, and any of them.
+  public let withAllWords: Int
+  public let withAnyWord: Int
+  public let hits: [Hit]
+
+  public init(
+    query: String, interpreted: String, notes: [String], withAllWords: Int, withAnyWord: Int, hits: [Hit]
+  ) {
+    self.query = query
+    self.interpreted = interpreted
+    self.notes = notes
+    self.withAllWords = withAllWords
+    self.withAnyWord = withAnyWord
+    self.hits = hits
+  }
+}
+
+/// What is asked of a search.
+public struct SearchRequest: Sendable {
+  public var text: String
+  /// Adds to the filters that stand in the query itself.
+  public var filter = ParagraphFilter()
+  /// Only paragraphs with every word.
+  public var wantsAllWords = false
+  public var limit = 10
+  public var offset = 0
+
+  public init(text: String) {
+    self.text = text
+  }
+}
+
+/// Hops 6 and 7: text becomes a query, a plan and hits.
+public struct Searcher {
+  private let index: ReportIndex
+  private let scanner = TermScanner()
+  /// How many of SQLite's best matches are weighed again for each hit that is wanted, and at least.
+  private static let candidatesPerHit = 4
+  private static let fewestCandidates = 100
+
+  public init(_ index: ReportIndex) {
+    self.index = index
+  }
+
+  /// - Throws: `QueryProblem` or `IndexProblem`
+  public func search(_ request: SearchRequest) throws -> SearchResults {
+    let query = try QueryParser.parse(request.text)
+    let plan = try SearchPlan(query, filter: request.filter, wantsAllWords: request.wantsAllWords)
+    let candidates = try candidates(plan, request)
+    return SearchResults(
+      query: request.text, interpreted: plan.inWords, notes: query.notes,
+      withAllWords: try index.count(plan.allWords, filter: plan.filter),
+      withAnyWord: try index.count(plan.anyWord, filter: plan.filter),
+      hits: try hits(candidates, plan, request))
+  }
+
+  private struct Candidate {
+    let row: ParagraphRow
+    let score: Double
+    let date: CalendarDate?
+  }
+
+  /// The best matches in their final order.
+  private func candidates(_ plan: SearchPlan, _ request: SearchRequest) throws -> [Candidate] {
+    let wanted = max(Self.fewestCandidates, (request.offset + request.limit) * Self.candidatesPerHit)
+    return try index.bestMatches(plan.match, filter: plan.filter, limit: wanted).map { match in
+      let occurrences = Occurrences(of: plan.terms, in: scanner.words(in: match.text))
+      let score = Relevance.score(
+        bm25: match.bm25, occurrences: occurrences, terms: plan.terms, kind: match.kind)
+      return Candidate(row: match.row, score: score, date: match.date)
+    }
+    .sorted(by: Self.isBetter)
+  }
+
+  /// By score, then newest, then by place in the index, so that the order never depends on chance.
+  private static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    if left.date != right.date {
+      guard let leftDate = left.date else { return false }
+      return right.date.map { leftDate > $0 } ?? true
+    }
+    return left.row < right.row
+  }
+
+  private func hits(_ candidates: [Candidate], _ plan: SearchPlan, _ request: SearchRequest) throws -> [Hit] {
+    let page = candidates.dropFirst(request.offset).prefix(request.limit)
+    let paragraphs = try index.paragraphs(page.map(\.row))
+    return zip(page, paragraphs).enumerated().map { place, pair in
+      let text = pair.1.paragraph.text
+      let occurrences = Occurrences(of: plan.terms, in: scanner.words(in: text))
+      return Hit(
+        rank: request.offset + place + 1, score: pair.0.score, match: pair.1,
+        highlights: Highlights.ranges(of: occurrences, in: text))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Indexing
+import Ingest
+import Rendering
+import Reports
+
+/// Carries reports from the reader to the index, in batches.
+struct IngestSession {
+  let index: ReportIndex
+  let progress: Progress
+  /// Reports stored in one transaction: enough to be fast, few enough that little is lost when it is cut off.
+  private static let batchSize = 16
+  /// From this many new reports on, merging the full-text index pays.
+  private static let reportsWorthMerging = 32
+
+  /// Reads what is new or changed at `paths`, names what could not be read, and returns how it went.
+  func ingest(paths: [String], prune: Bool) async throws -> IngestSummary {
+    let found = FileFinder.files(at: paths)
+    let known = try index.knownFiles(readerVersion: ReportReader.version)
+    let changed = found.files.filter { !known.contains($0) }
+    var summary = IngestSummary()
+    summary.unchanged = found.files.count - changed.count
+    for problem in found.problems { report(problem, in: &summary) }
+    try await read(changed, &summary)
+    if prune {
+      summary.dropped = try index.prune(
+        under: paths.map(FileFinder.absolute), keeping: Set(found.files.map(\.path)))
+    }
+    if summary.added >= Self.reportsWorthMerging { try index.optimise() }
+    try index.close()
+    return summary
+  }
+
+  private func read(_ files: [FileStamp], _ summary: inout IngestSummary) async throws {
+    let known = try index.knownContents(readerVersion: ReportReader.version)
+    var batch: [(report: Report, file: FileStamp)] = []
+    progress.start(files.count)
+    try await CollectionReader().read(files, known: known) { outcome in
+      progress.step()
+      switch outcome {
+      case .report(let report, let file):
+        batch.append((report, file))
+        summary.added += 1
+        if batch.count == Self.batchSize { try store(&batch) }
+      case .knownContent(let file, let sha256):
+        try store(&batch)
+        try index.note(file, holds: sha256)
+        summary.repeated += 1
+      case .failed(let problem):
+        report(problem, in: &summary)
+      }
+    }
+    try store(&batch)
+    progress.end()
+  }
+
+  private func store(_ batch: inout [(report: Report, file: FileStamp)]) throws {
+    guard !batch.isEmpty else { return }
+    try index.store(batch, readerVersion: ReportReader.version)
+    batch = []
+  }
+
+  private func report(_ problem: FileProblem, in summary: inout IngestSummary) {
+    progress.clear()
+    Console.note(Messages.text(of: problem))
+    summary.problems.append(problem)
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Foundation
+import Indexing
+import Rendering
+import Search
+
+/// Where the index is; the same for every command.
+struct IndexOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The index file (default: $FINDINGS_INDEX, else index.sqlite in findings' data folder).")
+  var index: String?
+
+  /// The path by option, environment or convention (XDG Base Directory Specification).
+  var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let index { return index }
+    if let path = environment["FINDINGS_INDEX"], !path.isEmpty { return path }
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/findings/index.sqlite" }
+    return NSHomeDirectory() + "/.local/share/findings/index.sqlite"
+  }
+
+  func open(for access: ReportIndex.Access) throws -> ReportIndex {
+    try ReportIndex(path: path, for: access)
+  }
+}
+
+/// When to use colour.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// How results look in a terminal.
+struct LookOptions: ParsableArguments {
+  @Option(name: .customLong("color"), help: "Use colour: auto (on a terminal), always or never.")
+  var colour = ColourChoice.auto
+
+  @Flag(name: .long, help: "Do not use a pager.")
+  var noPager = false
+
+  var terminal: Terminal {
+    Terminal(width: Console.width, usesColour: usesColour)
+  }
+
+  private var usesColour: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    switch colour {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false || environment["TERM"] == "dumb"
+      return Console.isTerminal && !isRefused
+    }
+  }
+}
+
+/// Restrictions on what is listed; the same for every command that lists.
+struct FilterOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Only this authority.", valueName: "name"))
+  var authority: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Only authorities of this region.", valueName: "name"))
+  var region: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Only reports of this framework.", valueName: "framework"))
+  var framework: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Only paragraphs under this grade.", valueName: "grade"))
+  var grade: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Only reports with this overall grade.", valueName: "grade"))
+  var overall: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Only under headings with these words.", valueName: "words"))
+  var section: [String] = []
+
+  @Option(
+    name: .long, help: ArgumentHelp("Only finding, recommendation, boilerplate or table.", valueName: "kind"))
+  var kind: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Only this report.", valueName: "report"))
+  var report: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Only reports of a year or years, such as 2012..2016.", valueName: "years"))
+  var year: [String] = []
+
+  @Option(
+    name: .long, help: ArgumentHelp("Only reports published then, such as 2018-01..", valueName: "dates"))
+  var published: [String] = []
+
+  /// The filter that the options mean.
+  func filter() throws -> ParagraphFilter {
+    var filter = ParagraphFilter()
+    let values: [(FilterField, [String])] = [
+      (.authority, authority), (.region, region), (.framework, framework), (.grade, grade),
+      (.overall, overall),
+      (.section, section), (.kind, kind), (.report, report), (.year, year), (.published, published),
+    ]
+    for (field, texts) in values {
+      for text in texts { try field.add(text, to: &filter) }
+    }
+    return filter
+  }
+}

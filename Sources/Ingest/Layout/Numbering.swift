@@ -12,9 +12,9 @@ struct Numbering {
   /// Whether `value` at the start of `line` is a paragraph number.
   func accepts(_ value: Int, isDotted: Bool, line: Line, isAfterHeading: Bool, hasGeometry: Bool) -> Bool {
     if value == last + 1 { return isPlausible(isDotted, line, hasGeometry: hasGeometry) }
-    guard isDotted, line.hasDetachedMarker || !hasGeometry else { return false }
-    if value == 1 { return last >= 3 && isAfterHeading }
-    return hasGeometry && value > last && value - last <= Self.largestGap + 1 && last > 0
+    guard isDotted else { return false }
+    if value == 1 { return last >= 3 && isAfterHeading && (line.hasDetachedMarker || !hasGeometry) }
+    return hasGeometry && last > 0 && (last + 2...last + 1 + Self.largestGap).contains(value)
       && line.separation != .line && isAligned(line.box.left)
   }
 
@@ -28,7 +28,7 @@ struct Numbering {
   private func isPlausible(_ isDotted: Bool, _ line: Line, hasGeometry: Bool) -> Bool {
     guard hasGeometry else { return isDotted }
     if isDotted { return line.separation != .line || line.hasDetachedMarker || isAligned(line.box.left) }
-    return line.hasDetachedMarker && line.separation != .line
+    return line.separation != .line && (line.hasDetachedMarker || isAligned(line.box.left))
   }
 
   private func isAligned(_ left: Int) -> Bool {

@@ -51,11 +51,11 @@ struct OpenBlock {
     }
   }
 
-  /// The finished block; `nil` when nothing but a marker was there.
+  /// The finished block; `nil` when nothing but marks was there: a bullet, a rule of underscores, `[1]`.
   func block() -> Block? {
     let keepsCells = cells.count > 1
     let text = keepsCells ? cells.joined(separator: " | ") : text
-    guard !text.isEmpty else { return nil }
+    guard text.contains(where: \.isLetter) else { return nil }
     return Block(
       kind: kind, text: text, cells: keepsCells ? cells : [], style: style, pages: pages, level: level)
   }

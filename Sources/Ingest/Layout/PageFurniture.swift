@@ -29,6 +29,8 @@ struct PageFurniture {
   /// Whether a fragment of `page` is furniture.
   func contains(_ fragment: Fragment, on page: Page) -> Bool {
     guard let key = Self.key(of: fragment, on: page) else { return false }
+    let isNumber = fragment.text.contains(where: \.isNumber) && !key.text.contains(where: \.isLetter)
+    if isNumber && Self.hasTextBehind(fragment, on: page) { return false }
     if Self.isPageNumber(fragment.text) { return true }
     let neighbours = (-1...1).map { Key(text: key.text, band: key.band + $0) }
     let count = neighbours.reduce(0) { $0 + pagesByKey[$1, default: 0] }
@@ -41,6 +43,14 @@ struct PageFurniture {
     guard page.number != nil, middle < height * topBand || middle > height * bottomBand else { return nil }
     let text = fragment.text.lowercased().filter { !$0.isNumber && !$0.isWhitespace }
     return Key(text: text, band: fragment.box.top / heightTolerance)
+  }
+
+  /// A number with text close behind it on the same line begins a list item.
+  private static func hasTextBehind(_ fragment: Fragment, on page: Page) -> Bool {
+    page.fragments.contains { other in
+      let gap = other.box.left - fragment.box.right
+      return (0...80).contains(gap) && other.box.verticalOverlap(fragment.box) * 2 > other.box.height
+    }
   }
 
   /// `7`, `- 7 -`, `Page 7 of 12`.

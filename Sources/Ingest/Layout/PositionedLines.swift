@@ -64,8 +64,8 @@ struct PositionedLines {
       && overlap * 10 >= min(fragment.box.height, row.main.box.height) * 6
   }
 
-  /// Footnote marks are raised and so have a baseline of their own. At the start of a row the mark is the number
-  /// of a footnote and stays; elsewhere it goes.
+  /// Footnote marks and the letters of `31st` are raised and so have a baseline of their own. At the start of a row the
+  /// mark is the number of a footnote and stays; elsewhere it goes.
   private func attachingRaisedMarks(_ rows: [Row]) -> [Row] {
     var rows = rows
     for (index, row) in rows.enumerated().reversed() where row.fragments.allSatisfy(isRaisedMark) {
@@ -74,9 +74,9 @@ struct PositionedLines {
           && rows[other].main.box.verticalOverlap(row.main.box) * 2 >= row.main.box.height
       }
       guard let host else { continue }
-      if row.main.box.left <= rows[host].fragments[0].box.left {
-        rows[host].fragments.insert(contentsOf: row.fragments, at: 0)
-      }
+      let isInFront = row.main.box.left <= rows[host].fragments[0].box.left
+      rows[host].fragments += row.fragments.filter { isInFront || isOrdinalEnding($0.text) }
+      rows[host].fragments.sort { $0.box.left < $1.box.left }
       rows.remove(at: index)
     }
     return rows
@@ -84,7 +84,13 @@ struct PositionedLines {
 
   private func isRaisedMark(_ fragment: Fragment) -> Bool {
     let text = fragment.text.filter { !$0.isWhitespace && $0 != "," }
-    return fragment.style.size < bodySize && text.count <= 3 && text.allSatisfy { $0.isNumber || $0 == "*" }
+    let isMark = text.count <= 3 && text.allSatisfy { $0.isNumber || $0 == "*" }
+    return fragment.style.size < bodySize && (isMark || isOrdinalEnding(text))
+  }
+
+  /// The raised letters of `31st`.
+  private func isOrdinalEnding(_ text: String) -> Bool {
+    ["st", "nd", "rd", "th"].contains(text.filter { !$0.isWhitespace })
   }
 
   // MARK: Bands

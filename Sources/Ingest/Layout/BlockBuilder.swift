@@ -96,12 +96,14 @@ public struct BlockBuilder {
     return bulletIndents.count
   }
 
-  /// The second line of a table cell stands close under the first, in the same column.
+  /// The second line of a table row stands close under the first, in the same columns; where it fills several, one of
+  /// them goes on in lower case.
   private func continuesRow(_ line: Line) -> Bool {
-    guard type == .pdf, let open, open.kind == .row, line.separation == .line, line.cells.count == 1 else {
+    guard type == .pdf, let open, open.hasColumns, line.separation == .line else { return false }
+    guard line.cells.allSatisfy({ open.column(at: $0.box.left, tolerance: body.indentTolerance) != nil }) else {
       return false
     }
-    return open.columnLefts.contains { abs($0 - line.box.left) <= body.indentTolerance }
+    return line.cells.count == 1 || line.cells.contains { $0.text.first?.isLowercase == true }
   }
 
   private func isHeading(at index: Int) -> Bool {

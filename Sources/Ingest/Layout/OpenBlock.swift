@@ -4,7 +4,7 @@ struct OpenBlock {
   let style: TextStyle
   private(set) var text: String
   private var cells: [String]
-  private(set) var columnLefts: [Int]
+  private var columns: [Box]
   private var pages: ClosedRange<Int>?
   private let level: Int?
   /// Where the text of a list item starts on its second line, once that is known.
@@ -14,7 +14,7 @@ struct OpenBlock {
     self.kind = kind
     style = line.style
     cells = line.cells.map(\.text)
-    columnLefts = line.cells.map(\.box.left)
+    columns = line.cells.map(\.box)
     pages = line.page.map { $0...$0 }
     text = Self.textWithoutMarker(kind, line.text)
     if case .heading(let level) = line.role { self.level = level } else { level = nil }
@@ -27,6 +27,9 @@ struct OpenBlock {
     default: false
     }
   }
+
+  /// A table row, or a heading with something beside it.
+  var hasColumns: Bool { kind == .row || (kind == .heading && cells.count > 1) }
 
   var isListItem: Bool {
     switch kind {
@@ -42,12 +45,16 @@ struct OpenBlock {
     if let page = line.page { pages = (pages?.lowerBound ?? page)...max(page, pages?.upperBound ?? page) }
   }
 
+  /// The column of a row in which something starts at `left`; `nil` left of them all, or in the space between two.
+  func column(at left: Int, tolerance: Int) -> Int? {
+    columns.lastIndex { $0.left - tolerance <= left && left < $0.right }
+  }
+
   private mutating func appendToCells(_ line: Line) {
     for cell in line.cells {
-      let column = columnLefts.indices.min {
-        abs(columnLefts[$0] - cell.box.left) < abs(columnLefts[$1] - cell.box.left)
-      }
-      if let column { cells[column] = HyphenJoin.joined(cells[column], cell.text) }
+      guard let column = columns.lastIndex(where: { $0.left <= cell.box.right }) else { continue }
+      columns[column] = columns[column].union(cell.box)
+      cells[column] = HyphenJoin.joined(cells[column], cell.text)
     }
   }
 

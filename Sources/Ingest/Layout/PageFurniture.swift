@@ -32,9 +32,16 @@ struct PageFurniture {
     let isNumber = fragment.text.contains(where: \.isNumber) && !key.text.contains(where: \.isLetter)
     if isNumber && Self.hasTextBehind(fragment, on: page) { return false }
     if Self.isPageNumber(fragment.text) { return true }
-    let neighbours = (-1...1).map { Key(text: key.text, band: key.band + $0) }
-    let count = neighbours.reduce(0) { $0 + pagesByKey[$1, default: 0] }
+    let count = pagesByKey.reduce(0) { sum, entry in
+      abs(entry.key.band - key.band) <= 1 && Self.isSame(entry.key.text, key.text) ? sum + entry.value : sum
+    }
     return count >= 3 || (count >= 2 && count * 5 >= pageCount * 2)
+  }
+
+  /// Feet that overprint each other are cut differently from page to page; a long common start shows them.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    let shorter = min(left.count, right.count)
+    return left == right || (shorter >= 12 && left.prefix(shorter) == right.prefix(shorter))
   }
 
   private static func key(of fragment: Fragment, on page: Page) -> Key? {

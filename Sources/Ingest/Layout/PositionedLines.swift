@@ -18,7 +18,8 @@ struct PositionedLines {
   func lines() -> [Line] {
     var lines: [Line] = []
     for page in pages {
-      var ofPage = bands(rows(of: page)).compactMap { line($0, on: page) }
+      var columns: Set<Int> = []
+      var ofPage = bands(rows(of: page)).compactMap { line($0, on: page, columns: &columns) }
       markFootnotes(&ofPage)
       separate(&ofPage, isFirstPage: lines.isEmpty)
       lines.append(contentsOf: ofPage)
@@ -108,10 +109,12 @@ struct PositionedLines {
 
   // MARK: Lines
 
-  private func line(_ band: [Row], on page: Page) -> Line? {
+  /// `tableColumns` are the places at which columns of tables on this page start; those of this line are added.
+  private func line(_ band: [Row], on page: Page, columns tableColumns: inout Set<Int>) -> Line? {
     let first = band[0]
-    let cells = columns(of: band.map(cells(of:)))
+    let cells = columns(of: band.map { self.cells(of: $0, tableColumns) })
     guard !cells.isEmpty else { return nil }
+    tableColumns.formUnion(cells.dropFirst().map(\.box.left))
     return Line(
       page: page.number, cells: cells, style: style(of: first), separation: .line,
       hasDetachedMarker: hasDetachedMarker(first), isFootnote: false, role: nil)
@@ -124,13 +127,14 @@ struct PositionedLines {
       isItalic: !lettered.isEmpty && lettered.allSatisfy(\.style.isItalic))
   }
 
-  private func cells(of row: Row) -> [Line.Cell] {
+  private func cells(of row: Row, _ tableColumns: Set<Int>) -> [Line.Cell] {
     var cells: [Line.Cell] = []
     for (index, fragment) in row.fragments.enumerated() {
       let gap = index == 0 ? 0 : fragment.box.left - row.fragments[index - 1].box.right
       let followsMarker = index == 1 && ListMarker.isAlone(row.fragments[0].text)
-      let limit = row.main.style.size * (followsMarker ? 5 : 2)
-      if let last = cells.last, gap <= limit {
+      let startsColumn = tableColumns.contains { abs($0 - fragment.box.left) <= 2 }
+      let limit = row.main.style.size * (followsMarker ? 50 : startsColumn ? 2 : 13)
+      if let last = cells.last, gap * 10 <= limit {
         let text = joined(last.text, fragment.text, gap: gap, size: row.main.style.size)
         cells[cells.count - 1] = Line.Cell(text: text, box: last.box.union(fragment.box))
       } else {

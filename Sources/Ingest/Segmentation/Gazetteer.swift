@@ -15,14 +15,26 @@ struct Gazetteer: Sendable {
       let authority = Authority(
         name: fields[0], region: fields[2], onsCode: fields[1].isEmpty ? nil : fields[1])
       let others = fields.count > 3 ? fields[3].split(separator: ";").map(String.init) : []
-      for name in [fields[0]] + others { authorities[Self.key(name)] = authority }
+      for name in [fields[0]] + others + Self.shortForms(of: fields[0]) { authorities[Self.key(name)] = authority }
     }
     self.authorities = authorities
   }
 
   /// The authority with exactly this name, in any form: `London Borough of Harrow`, `Harrow Council`.
   func authority(named printed: String) -> Authority? {
-    authorities[Self.key(printed)] ?? authorities[Self.key(AuthorityName.bare(printed))]
+    let bare = AuthorityName.bare(printed)
+    let names = [printed, bare] + (bare.lowercased().hasSuffix(" city") ? [String(bare.dropLast(5))] : [])
+    return names.lazy.compactMap { authorities[Self.key($0)] }.first
+  }
+
+  /// `Newcastle` for `Newcastle upon Tyne`; two towns named alike in front of their river would both need it spelled out.
+  private static func shortForms(of name: String) -> [String] {
+    for river in [" upon ", "-upon-", "-on-"] {
+      if let range = name.ranges(of: river).first, !name.hasPrefix("Kingston") {
+        return [String(name[..<range.lowerBound])]
+      }
+    }
+    return []
   }
 
   /// The authority whose name occurs most often in a text, the longer name winning; for reports whose title names none.

@@ -35,7 +35,7 @@ struct JudgementReader {
   /// All judgements, in the order of the list where there is one.
   func judgements(sections: [Section]) -> [Judgement] {
     switch description.judgementTable {
-    case .opening: opening(sections)
+    case .opening: opening
     case .record(let heading): record(under: heading, sections)
     case .none: outcome + fromHeadings(sections)
     }
@@ -74,13 +74,13 @@ struct JudgementReader {
     return rows
   }
 
-  private func opening(_ sections: [Section]) -> [Judgement] {
+  private var opening: [Judgement] {
     let rows = openingRows.map {
       judgement([$0.label], $0.reading, .table, page: blocks[$0.index].pages?.lowerBound)
     }
     let hasOverall = rows.contains { HeadingKey("overall effectiveness").names(HeadingKey($0.name[0])) }
     let overall = hasOverall ? [] : overallSentence
-    return rows + overall + safeguardingBoard(sections)
+    return rows + overall + safeguardingBoard()
   }
 
   /// `Children’s services in … are inadequate`, `The overall judgement is that …`.
@@ -96,13 +96,18 @@ struct JudgementReader {
     return []
   }
 
-  private func safeguardingBoard(_ sections: [Section]) -> [Judgement] {
-    let key = HeadingKey("The Local Safeguarding Children Board")
-    guard let section = sections.first(where: { key.names(HeadingKey($0.heading)) && $0.grade != nil }),
-      let grade = section.grade
-    else { return [] }
-    let reading = GradeReader.Reading(grade: grade, printed: section.gradePrinted ?? grade.description)
-    return [judgement(["Local Safeguarding Children Board"], reading, .heading, page: section.page)]
+  /// `The Local Safeguarding Children Board is good`, `The effectiveness of the LSCB is inadequate`: a heading or a box.
+  private func safeguardingBoard() -> [Judgement] {
+    let name = "Local Safeguarding Children Board"
+    for block in blocks where block.kind == .heading || block.kind == .paragraph && block.text.count < 140 {
+      let key = HeadingKey(block.text).words
+      guard key.contains("local safeguarding children") || key.contains("lscb"),
+        let (heading, reading) = grades.gradedHeading(block.text, isKnown: { _ in false }),
+        ["board", "children", "lscb"].contains(where: HeadingKey(heading).words.hasSuffix)
+      else { continue }
+      return [judgement([name], reading, .heading, page: block.pages?.lowerBound)]
+    }
+    return []
   }
 
   // MARK: A record at the end
@@ -123,13 +128,13 @@ struct JudgementReader {
         label.names(HeadingKey(sections[$0].heading))
           || HeadingKey(sections[$0].heading).names(label)
       }) {
-        let name = Self.path(of: graded[match], in: sections)
-        part = Array(name.prefix(1))
-        judgements.append(fromHeading(sections[graded[match]], name: name, record: reading))
+        let parents = Self.path(of: graded[match], in: sections).dropLast()
+        let name = parents + [block.cells[0]]
+        part = Array(parents.prefix(1))
+        judgements.append(fromHeading(sections[graded[match]], name: Array(name), record: reading))
         graded = graded[(match + 1)...]
       } else {
-        let name = part.isEmpty || description.framework != .slac ? [block.cells[0]] : part + [block.cells[0]]
-        judgements.append(judgement(name, reading, .table, page: block.pages?.lowerBound))
+        judgements.append(judgement(part + [block.cells[0]], reading, .table, page: block.pages?.lowerBound))
       }
     }
     return judgements.isEmpty ? fromHeadings(sections) : judgements

@@ -69,8 +69,8 @@ struct OpeningReader {
       return DateReader.period(in: value, fallbackYear: publicationYear)
     }
     // In prose: the first sentence of the opening that speaks of inspecting and holds a period.
-    for block in sentences where block.lowercased().contains("inspect") {
-      let dates = DateReader.dates(in: block, fallbackYear: publicationYear)
+    for sentence in sentences where sentence.lowercased().contains("inspect") {
+      let dates = DateReader.dates(in: sentence, fallbackYear: publicationYear)
       if dates.count >= 2, let first = dates.min(), let last = dates.max(), last.year - first.year <= 1 {
         return first...last
       }
@@ -79,7 +79,7 @@ struct OpeningReader {
   }
 
   private var sentences: [String] {
-    text.replacing(". ", with: ".\n").split(separator: "\n").map(String.init)
+    joinedLines.flatMap { $0.replacing(". ", with: ".\n").split(separator: "\n").map(String.init) }
   }
 
   private func published(fileName: String) -> (date: CalendarDate, origin: PublicationDateOrigin)? {
@@ -114,7 +114,7 @@ struct OpeningReader {
 
   /// The line that names the inspection, with those that carry it on.
   private var title: String {
-    let joined = joinedTitleLines
+    let joined = joinedLines
     let phrases = description.titles.flatMap { $0 }.map(HeadingKey.init)
     let match = joined.first { line in
       let key = HeadingKey(line).words
@@ -123,27 +123,23 @@ struct OpeningReader {
     return match ?? joined.first ?? ""
   }
 
-  /// The opening with wrapped title lines joined: a line goes on where no paragraph gap and no label stands between.
-  private var joinedTitleLines: [String] {
-    var joined: [String] = []
-    for line in lines {
-      if line.separation == .line, !FactLabel.starts(line.text), let last = joined.last, last.count < 200 {
-        joined[joined.count - 1] = HyphenJoin.joined(last, line.text)
-      } else {
-        joined.append(line.text)
-      }
+  /// The opening with wrapped lines joined: a line goes on where no gap, no label and no change of
+  /// size stands between.
+  private var joinedLines: [String] {
+    let runs = lines.chunked { upper, lower in
+      lower.separation == .line && upper.style.size == lower.style.size && !FactLabel.starts(lower.text)
     }
-    return joined
+    return runs.map { run in run.dropFirst().reduce(run[0].text) { HyphenJoin.joined($0, $1.text) } }
   }
 
   private func authority(wholeText: () -> String) -> (Authority?, printed: String?) {
-    for line in joinedTitleLines {
+    for line in joinedLines {
       for frame in description.authorityFrames {
         guard let name = Self.name(in: line, frame) else { continue }
         if let known = Gazetteer.england.authority(named: name) { return (known, name) }
       }
     }
-    for line in lines.prefix(25).map(\.text) + joinedTitleLines.prefix(10) {
+    for line in joinedLines.prefix(10) + lines.prefix(25).map(\.text) {
       if let known = Gazetteer.england.authority(named: line) { return (known, line) }
     }
     if let unknown = unknownAuthority { return unknown }
@@ -152,13 +148,14 @@ struct OpeningReader {
 
   /// An authority that the gazetteer does not have, by the form of the line or its place in the title.
   private var unknownAuthority: (Authority?, printed: String?)? {
-    for line in joinedTitleLines {
+    for line in joinedLines {
       for frame in description.authorityFrames {
         guard let name = Self.name(in: line, frame), name.split(separator: " ").count <= 6 else { continue }
         return (Authority(name: AuthorityName.bare(name)), name)
       }
     }
-    guard let line = lines.prefix(25).map(\.text).first(where: AuthorityName.isCouncil) else { return nil }
+    let candidates = joinedLines.prefix(10) + lines.prefix(25).map(\.text)
+    guard let line = candidates.first(where: AuthorityName.isCouncil) else { return nil }
     return (Authority(name: AuthorityName.bare(line)), line)
   }
 

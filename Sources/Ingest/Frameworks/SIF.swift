@@ -13,10 +13,18 @@ extension FrameworkDescription {
     outline: [
       OutlineNode("Executive summary"),
       OutlineNode("The local authority", .findings, localAuthority),
+      OutlineNode("Section 1", .findings, localAuthority),
       OutlineNode("The Local Safeguarding Children Board", .findings, safeguardingBoard),
+      OutlineNode(
+        "Section 2", .findings,
+        [
+          OutlineNode("The effectiveness of the LSCB", .findings, safeguardingBoard),
+          OutlineNode("The effectiveness of the Local Safeguarding Children Board", .findings, safeguardingBoard),
+        ]),
       OutlineNode("What the inspection judgements mean", .boilerplate),
       OutlineNode("Information about this inspection", .boilerplate),
       OutlineNode("The inspection team", .boilerplate),
+      OutlineNode("What the inspection judgments mean", .boilerplate),
     ],
     judgementTable: .opening(names: [
       "Children who need help and protection", "Children looked after and achieving permanence",
@@ -40,6 +48,7 @@ extension FrameworkDescription {
     OutlineNode("Progress since the last inspection"),
     OutlineNode("Summary for children and young people"),
     OutlineNode("Information about this local authority area"),
+    OutlineNode("Information about this inspection", .boilerplate, [OutlineNode("The inspection team", .boilerplate)]),
     OutlineNode("Inspection judgements about the local authority"),
     OutlineNode("The experiences and progress of children who need help and protection"),
     OutlineNode(
@@ -64,6 +73,8 @@ extension FrameworkDescription {
         OutlineNode("Priority and immediate action", .recommendations),
         OutlineNode("Areas for improvement", .recommendations),
       ]),
+    OutlineNode("Areas for improvement", .recommendations),
+    OutlineNode("Key strengths and weaknesses"),
     OutlineNode("Inspection judgement about the LSCB"),
     OutlineNode("Inspection findings – the Local Safeguarding Children Board"),
     OutlineNode("Inspection findings"),

@@ -111,6 +111,7 @@ public struct BlockBuilder {
     if type == .text { return isStandingAlone(at: index) && HeadingForm.fits(line.text) }
     guard type == .pdf else { return false }
     return (line.style.isBold || body.isLarge(line)) && line.cells[0].text.count < 160
+      || line.style.size > body.size && isStandingAlone(at: index) && HeadingForm.fitsSubheading(line.text)
   }
 
   /// A single line between blank lines.

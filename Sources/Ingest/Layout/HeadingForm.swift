@@ -10,6 +10,11 @@ enum HeadingForm {
     return text.split(separator: " ").count <= mostWords
   }
 
+  /// A few words; for headings that are set hardly larger than the text.
+  static func fitsSubheading(_ text: String) -> Bool {
+    fits(text) && text.first?.isUppercase == true && text.split(separator: " ").count <= 8
+  }
+
   /// The heading over a table of contents.
   static func isContents(_ text: String) -> Bool {
     ["contents", "table of contents"].contains(text.lowercased())

@@ -59,7 +59,7 @@ struct GradeReader {
     if bare.last == ":" || bare.last == "–" || bare.last == "-" {
       return Self.trimmed(String(bare.dropLast().trimmingSuffix { $0 == ":" || $0.isWhitespace }))
     }
-    for verb in [" is that it is", " is", " are"] where bare.lowercased().hasSuffix(verb) {
+    for verb in [" is", " are"] where bare.lowercased().hasSuffix(verb) {
       return Self.trimmed(String(bare.dropLast(verb.count)))
     }
     return isVerb || isKnown(bare) ? bare : nil

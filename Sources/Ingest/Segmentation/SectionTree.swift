@@ -84,10 +84,10 @@ struct SectionTree {
   }
 
   private func ends(_ branch: Branch, before prominence: Prominence) -> Bool {
-    if branch.prominence != prominence { return branch.prominence < prominence }
-    guard let node = branch.node else { return true }
-    return prominence.isSet && node.children.isEmpty && node.content == .findings
-      && sections[branch.section].grade == nil
+    guard let node = branch.node else { return branch.prominence <= prominence }
+    if prominence.isClearlyAbove(branch.prominence) { return true }
+    return prominence == branch.prominence && prominence.isSet && node.children.isEmpty
+      && node.content == .findings && sections[branch.section].grade == nil
   }
 }
 
@@ -97,7 +97,7 @@ private struct Prominence: Comparable {
 
   init(_ block: Block) {
     if let level = block.level {
-      rank = 100 - level
+      rank = (10 - level) * 10
     } else {
       rank = block.style.size * 2 + (block.style.isBold ? 1 : 0)
     }
@@ -105,6 +105,9 @@ private struct Prominence: Comparable {
 
   /// False where the file does not show it.
   var isSet: Bool { rank > 0 }
+
+  /// By a level of markup or two pixels: a change of weight alone is no rise.
+  func isClearlyAbove(_ other: Self) -> Bool { rank - other.rank >= 4 }
 
   static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 }

@@ -11,7 +11,7 @@ public struct ParagraphRow: Hashable, Comparable, Sendable {
 /// A paragraph that matches, with what ranking looks at.
 public struct ParagraphMatch: Sendable {
   public let row: ParagraphRow
-  /// SQLite's bm25 over text and headings, larger for better.
+  /// BM25 over text and headings, larger for better.
   public let bm25: Double
   public let kind: Paragraph.Kind
   /// The day of publication, or the last day of the inspection.
@@ -20,7 +20,7 @@ public struct ParagraphMatch: Sendable {
 }
 
 extension ReportIndex {
-  /// The paragraphs that match, best first by SQLite's own bm25 with the headings as a light field.
+  /// The paragraphs that match, best first by BM25 with the headings as a light field.
   ///
   /// - Parameters:
   ///   - match: what the text has to match.
@@ -36,10 +36,10 @@ extension ReportIndex {
         sql: """
           SELECT best.id, best.score, paragraph.kind, coalesce(report.published, report.inspected_to), paragraph.text
           FROM (
-            SELECT paragraph_fts.rowid AS id, bm25(paragraph_fts, 1.0, 0.3) AS score
+            SELECT paragraph_fts.rowid AS id, \(RankingFunction.name)(paragraph_fts) AS score
             FROM paragraph_fts \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
             WHERE paragraph_fts MATCH :match \(condition.conjunction)
-            ORDER BY score LIMIT :limit
+            ORDER BY score DESC LIMIT :limit
           ) AS best
           JOIN paragraph ON paragraph.id = best.id JOIN report ON report.id = paragraph.report_id
           """, arguments: condition.arguments + ["match": match.fts5, "limit": limit])
@@ -52,7 +52,7 @@ extension ReportIndex {
   private static func match(_ row: Row) -> ParagraphMatch {
     let date: String? = row[3]
     return ParagraphMatch(
-      row: ParagraphRow(id: row[0]), bm25: -row[1], kind: Paragraph.Kind(rawValue: row[2]) ?? .finding,
+      row: ParagraphRow(id: row[0]), bm25: row[1], kind: Paragraph.Kind(rawValue: row[2]) ?? .finding,
       date: date.flatMap { CalendarDate(iso: $0) }, text: row[4])
   }
 

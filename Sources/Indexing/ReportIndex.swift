@@ -59,7 +59,10 @@ public final class ReportIndex: Sendable {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { $0.add(tokenizer: FindingsTokenizer.self) }
+    configuration.prepareDatabase { database in
+      database.add(tokenizer: FindingsTokenizer.self)
+      RankingFunction.register(in: database)
+    }
     return configuration
   }
 

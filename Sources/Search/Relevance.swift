@@ -2,7 +2,7 @@ internal import Reports
 
 // score = bm25 × (1 + closeness + coverage) × kind
 //
-// bm25 is SQLite's, over text and headings. Closeness rewards words that stand as near to each other as in the
+// bm25 is the index's, over text and headings. Closeness rewards words that stand as near to each other as in the
 // query, coverage paragraphs that hold more of the words. Boilerplate says the same in every report and goes down.
 
 /// Weighs how well a paragraph answers a query, beyond the words it holds.

@@ -52,7 +52,10 @@ public struct BlockBuilder {
     if line.isFootnote { return footnote(line) }
     if let kind = listItem(line) { return kind }
     if continuesRow(line) { return nil }
-    if line.cells.count > 1 { return isHeading(at: index) ? .heading : .row }
+    if line.cells.count > 1 {
+      guard isHeading(at: index) else { return .row }
+      return continuesHeading(line) ? nil : .heading
+    }
     if continuesUnfinished(line, at: index) { return nil }
     if isHeading(at: index) { return continuesHeading(line) ? nil : .heading }
     return startsParagraph(line) ? .paragraph : nil

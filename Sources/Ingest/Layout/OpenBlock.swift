@@ -50,11 +50,16 @@ struct OpenBlock {
     columns.lastIndex { $0.left - tolerance <= left && left < $0.right }
   }
 
+  /// Each cell goes on in its column; one to the right of all columns begins a new one.
   private mutating func appendToCells(_ line: Line) {
     for cell in line.cells {
-      guard let column = columns.lastIndex(where: { $0.left <= cell.box.right }) else { continue }
-      columns[column] = columns[column].union(cell.box)
-      cells[column] = HyphenJoin.joined(cells[column], cell.text)
+      if let last = columns.last, line.cells.count > 1, cell.box.left > last.right {
+        columns.append(cell.box)
+        cells.append(cell.text)
+      } else if let column = columns.lastIndex(where: { $0.left <= cell.box.right }) {
+        columns[column] = columns[column].union(cell.box)
+        cells[column] = HyphenJoin.joined(cells[column], cell.text)
+      }
     }
   }
 

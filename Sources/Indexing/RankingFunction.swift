@@ -20,7 +20,8 @@ enum RankingFunction {
   /// Makes the function known to a connection.
   static func register(in database: Database) {
     let api = UnsafeMutablePointer(mutating: FTS5.api(database))
-    _ = api.pointee.xCreateFunction(api, name, nil, { api, row, result, _, _ in RankingFunction.score(api, row, result) }, nil)
+    _ = api.pointee.xCreateFunction(
+      api, name, nil, { api, row, result, _, _ in RankingFunction.score(api, row, result) }, nil)
   }
 
   /// What is the same for all rows of a query.
@@ -55,7 +56,8 @@ enum RankingFunction {
   }
 
   /// How often each phrase occurs in the row, the headings counted light.
-  private static func count(_ api: Fts5ExtensionApi, _ row: OpaquePointer?, into frequencies: inout [Double]) {
+  private static func count(_ api: Fts5ExtensionApi, _ row: OpaquePointer?, into frequencies: inout [Double])
+  {
     for index in frequencies.indices { frequencies[index] = 0 }
     var instances: Int32 = 0
     _ = api.xInstCount(row, &instances)
@@ -72,7 +74,9 @@ enum RankingFunction {
 
   /// Computed at the first row and kept by FTS5 until the query ends.
   private static func statistics(_ api: Fts5ExtensionApi, _ row: OpaquePointer?) -> Statistics? {
-    if let kept = api.xGetAuxdata(row, 0) { return Unmanaged<Statistics>.fromOpaque(kept).takeUnretainedValue() }
+    if let kept = api.xGetAuxdata(row, 0) {
+      return Unmanaged<Statistics>.fromOpaque(kept).takeUnretainedValue()
+    }
     var rows: sqlite3_int64 = 0
     var length: sqlite3_int64 = 0
     guard api.xRowCount(row, &rows) == SQLITE_OK, api.xColumnTotalSize(row, 0, &length) == SQLITE_OK else {

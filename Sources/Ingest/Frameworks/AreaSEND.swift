@@ -12,7 +12,7 @@ extension FrameworkDescription {
     outline: [
       OutlineNode("Inspection outcome"),
       OutlineNode("Information about the local area partnership"),
-      OutlineNode("What is it like to be a child or young person with"),
+      OutlineNode("What is it like to be a child or young person with…"),
       OutlineNode("What is the area partnership doing that is effective"),
       OutlineNode("What does the area partnership need to do better"),
       OutlineNode("Areas for priority action", .recommendations),

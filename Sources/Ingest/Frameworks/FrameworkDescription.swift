@@ -48,14 +48,27 @@ struct OutlineNode: Sendable {
     case findings, recommendations, boilerplate
   }
 
-  let heading: HeadingKey
   let content: Content
   let children: [OutlineNode]
+  /// True where the same words without a grade are a sub-heading elsewhere.
+  let isGraded: Bool
+  private let key: HeadingKey
+  private let allowsMore: Bool
 
-  init(_ heading: String, _ content: Content = .findings, _ children: [OutlineNode] = []) {
-    self.heading = HeadingKey(heading)
+  /// - Parameter heading: the words; with `…` at the end for a heading that goes on differently from report to report.
+  init(
+    _ heading: String, _ content: Content = .findings, isGraded: Bool = false, _ children: [OutlineNode] = []
+  ) {
+    key = HeadingKey(heading)
+    allowsMore = heading.hasSuffix("…")
     self.content = content
+    self.isGraded = isGraded
     self.children = children
+  }
+
+  /// Whether a printed heading is this one.
+  func names(_ printed: HeadingKey) -> Bool {
+    printed == key || (allowsMore && printed.words.hasPrefix(key.words))
   }
 }
 
@@ -71,7 +84,7 @@ struct HeadingKey: Hashable, Sendable {
     .split(separator: " ").map { String($0) }.joined(separator: " ")
   }
 
-  /// Whether a printed heading is this one, perhaps with words behind it.
+  /// Whether a printed label is this one, perhaps with words behind it.
   func names(_ printed: HeadingKey) -> Bool {
     printed.words == words || printed.words.hasPrefix(words + " ")
   }

@@ -18,7 +18,7 @@ extension FrameworkDescription {
     scale: improvementScale,
     outline: [
       OutlineNode("What needs to improve", .recommendations),
-      OutlineNode("Areas for priority action", .recommendations),
+      OutlineNode("Areas for priority action…", .recommendations),
       OutlineNode("The experiences and progress of children who need help and protection"),
       OutlineNode("Experiences and progress of children who need help and protection"),
       OutlineNode("The experiences and progress of children in care and care leavers"),

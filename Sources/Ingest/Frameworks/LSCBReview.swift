@@ -10,8 +10,8 @@ extension FrameworkDescription {
     ],
     scale: improvementScale,
     outline: safeguardingBoard + [
-      OutlineNode("The Local Safeguarding Children Board", .findings, safeguardingBoard),
-      OutlineNode("What the inspection judgements mean", .boilerplate),
+      OutlineNode("The Local Safeguarding Children Board…", .findings, safeguardingBoard),
+      OutlineNode("What the inspection judgements mean…", .boilerplate, whatJudgementsMean),
       OutlineNode("Information about this inspection", .boilerplate),
       OutlineNode("Information about this review", .boilerplate),
     ],

@@ -13,18 +13,19 @@ extension FrameworkDescription {
     outline: [
       OutlineNode("Executive summary"),
       OutlineNode("The local authority", .findings, localAuthority),
-      OutlineNode("Section 1", .findings, localAuthority),
-      OutlineNode("The Local Safeguarding Children Board", .findings, safeguardingBoard),
+      OutlineNode("Section 1…", .findings, localAuthority),
+      OutlineNode("The Local Safeguarding Children Board…", .findings, safeguardingBoard),
       OutlineNode(
-        "Section 2", .findings,
+        "Section 2…", .findings,
         [
-          OutlineNode("The effectiveness of the LSCB", .findings, safeguardingBoard),
-          OutlineNode("The effectiveness of the Local Safeguarding Children Board", .findings, safeguardingBoard),
+          OutlineNode("The effectiveness of the LSCB…", .findings, safeguardingBoard),
+          OutlineNode(
+            "The effectiveness of the Local Safeguarding Children Board…", .findings, safeguardingBoard),
         ]),
-      OutlineNode("What the inspection judgements mean", .boilerplate),
+      OutlineNode("What the inspection judgements mean…", .boilerplate, whatJudgementsMean),
       OutlineNode("Information about this inspection", .boilerplate),
       OutlineNode("The inspection team", .boilerplate),
-      OutlineNode("What the inspection judgments mean", .boilerplate),
+      OutlineNode("What the inspection judgments mean…", .boilerplate, whatJudgementsMean),
     ],
     judgementTable: .opening(names: [
       "Children who need help and protection", "Children looked after and achieving permanence",
@@ -41,25 +42,31 @@ extension FrameworkDescription {
     OutlineNode(
       "What does the local authority need to improve", .findings,
       [
-        OutlineNode("Priority and immediate action", .recommendations),
+        OutlineNode("Priority and immediate action…", .recommendations),
         OutlineNode("Areas for improvement", .recommendations),
       ]),
     OutlineNode("The local authority’s strengths"),
     OutlineNode("Progress since the last inspection"),
     OutlineNode("Summary for children and young people"),
-    OutlineNode("Information about this local authority area"),
-    OutlineNode("Information about this inspection", .boilerplate, [OutlineNode("The inspection team", .boilerplate)]),
-    OutlineNode("Inspection judgements about the local authority"),
-    OutlineNode("The experiences and progress of children who need help and protection"),
+    OutlineNode("Information about this local authority area…"),
+    OutlineNode("Information about the local authority area…"),
     OutlineNode(
-      "The experiences and progress of children looked after and achieving permanence", .findings,
+      "Information about this inspection", .boilerplate, [OutlineNode("The inspection team", .boilerplate)]),
+    OutlineNode("Inspection judgements about the local authority"),
+    OutlineNode("The experiences and progress of children who need help and protection", isGraded: true),
+    OutlineNode(
+      "The experiences and progress of children looked after and achieving permanence", isGraded: true,
       [
-        OutlineNode("The graded judgement for adoption performance"),
-        OutlineNode("The graded judgment for adoption performance"),
-        OutlineNode("The graded judgement about the experience"),
-        OutlineNode("The graded judgment about the experience"),
+        OutlineNode("The graded judgement for adoption performance…"),
+        OutlineNode("The graded judgment for adoption performance…"),
+        OutlineNode("The graded judgement about the experience…"),
+        OutlineNode("The graded judgment about the experience…"),
       ]),
-    OutlineNode("Leadership, management and governance"),
+    OutlineNode("Leadership, management and governance", isGraded: true),
+  ]
+
+  static let whatJudgementsMean = [
+    OutlineNode("The local authority", .boilerplate), OutlineNode("The LSCB", .boilerplate),
   ]
 
   static let safeguardingBoard = [
@@ -70,13 +77,12 @@ extension FrameworkDescription {
     OutlineNode(
       "What does the LSCB need to improve", .findings,
       [
-        OutlineNode("Priority and immediate action", .recommendations),
+        OutlineNode("Priority and immediate action…", .recommendations),
         OutlineNode("Areas for improvement", .recommendations),
       ]),
     OutlineNode("Areas for improvement", .recommendations),
-    OutlineNode("Key strengths and weaknesses"),
+    OutlineNode("Key strengths and weaknesses…"),
     OutlineNode("Inspection judgement about the LSCB"),
-    OutlineNode("Inspection findings – the Local Safeguarding Children Board"),
-    OutlineNode("Inspection findings"),
+    OutlineNode("Inspection findings…"),
   ]
 }

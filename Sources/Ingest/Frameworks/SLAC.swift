@@ -41,7 +41,7 @@ extension FrameworkDescription {
               OutlineNode("Being healthy"),
               OutlineNode("Staying safe"),
               OutlineNode("Enjoying and achieving"),
-              OutlineNode("Making a positive contribution"),
+              OutlineNode("Making a positive contribution…"),
               OutlineNode("Economic well-being"),
             ]),
           OutlineNode("Quality of provision"),
@@ -50,7 +50,7 @@ extension FrameworkDescription {
           OutlineNode("Performance management and quality assurance"),
           OutlineNode("Partnership working"),
         ]),
-      OutlineNode("Record of main findings", .boilerplate),
+      OutlineNode("Record of main findings…", .boilerplate),
     ],
     judgementTable: .record(heading: "Record of main findings"),
     overallName: "Overall effectiveness")

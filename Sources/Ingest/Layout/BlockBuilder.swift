@@ -103,7 +103,8 @@ public struct BlockBuilder {
   /// them goes on in lower case.
   private func continuesRow(_ line: Line) -> Bool {
     guard type == .pdf, let open, open.hasColumns, line.separation == .line else { return false }
-    guard line.cells.allSatisfy({ open.column(at: $0.box.left, tolerance: body.indentTolerance) != nil }) else {
+    guard line.cells.allSatisfy({ open.column(at: $0.box.left, tolerance: body.indentTolerance) != nil })
+    else {
       return false
     }
     return line.cells.count == 1 || line.cells.contains { $0.text.first?.isLowercase == true }
@@ -112,7 +113,7 @@ public struct BlockBuilder {
   private func isHeading(at index: Int) -> Bool {
     let line = lines[index]
     if type == .text { return isStandingAlone(at: index) && HeadingForm.fits(line.text) }
-    guard type == .pdf else { return false }
+    guard type == .pdf, line.text.first?.isLowercase != true || continuesHeading(line) else { return false }
     return (line.style.isBold || body.isLarge(line)) && line.cells[0].text.count < 160
       || line.style.size > body.size && isStandingAlone(at: index) && HeadingForm.fitsSubheading(line.text)
   }
@@ -183,8 +184,12 @@ public struct BlockBuilder {
   }
 
   private mutating func finish() {
-    guard let block = open?.block() else { return }
-    blocks.append(block)
+    if var block = open?.block() {
+      if block.kind == .heading, block.cells.isEmpty, HeadingForm.isSentence(block.text) {
+        block.kind = .paragraph
+      }
+      blocks.append(block)
+    }
     open = nil
   }
 }

@@ -15,6 +15,12 @@ enum HeadingForm {
     fits(text) && text.first?.isUppercase == true && text.split(separator: " ").count <= 8
   }
 
+  /// Prose that is set like a heading, for emphasis or for young readers.
+  static func isSentence(_ text: String) -> Bool {
+    let words = text.split(separator: " ").count
+    return words > 45 || (words >= 8 && text.last == ".")
+  }
+
   /// The heading over a table of contents.
   static func isContents(_ text: String) -> Bool {
     ["contents", "table of contents"].contains(text.lowercased())

@@ -52,11 +52,17 @@ struct PositionedLines {
         rows.append(Row(fragments: [fragment], main: fragment))
       }
     }
-    return attachingRaisedMarks(rows.map(sortedByPlace)).sorted { $0.main.box.top < $1.main.box.top }
+    return attachingRaisedMarks(rows.map(inOrder)).sorted { $0.main.box.top < $1.main.box.top }
   }
 
-  private func sortedByPlace(_ row: Row) -> Row {
-    Row(fragments: row.fragments.sorted { $0.box.left < $1.box.left }, main: row.main)
+  /// Left to right, without footnote marks that are raised so little that they stand on the baseline.
+  private func inOrder(_ row: Row) -> Row {
+    let fragments = row.fragments.sorted { $0.box.left < $1.box.left }
+    let kept = fragments.enumerated().filter { index, fragment in
+      index == 0 || fragment.style.size * 4 > row.main.style.size * 3 || !isRaisedMark(fragment)
+        || isOrdinalEnding(fragment.text)
+    }
+    return Row(fragments: kept.map(\.element), main: row.main)
   }
 
   private func isOnBaseline(_ fragment: Fragment, of row: Row) -> Bool {

@@ -9,7 +9,9 @@ enum FrameworkRecogniser {
     let text = HeadingKey(opening).words
     var best: (position: Int, description: FrameworkDescription)?
     for description in FrameworkDescription.all {
-      guard let position = position(of: description, in: text), position < best?.position ?? .max else { continue }
+      guard let position = position(of: description, in: text), position < best?.position ?? .max else {
+        continue
+      }
       best = (position, description)
     }
     return best?.description ?? .other

@@ -15,7 +15,9 @@ struct Gazetteer: Sendable {
       let authority = Authority(
         name: fields[0], region: fields[2], onsCode: fields[1].isEmpty ? nil : fields[1])
       let others = fields.count > 3 ? fields[3].split(separator: ";").map(String.init) : []
-      for name in [fields[0]] + others + Self.shortForms(of: fields[0]) { authorities[Self.key(name)] = authority }
+      for name in [fields[0]] + others + Self.shortForms(of: fields[0]) {
+        authorities[Self.key(name)] = authority
+      }
     }
     self.authorities = authorities
   }

@@ -20,7 +20,7 @@ struct JudgementReader {
     if description.isLetter, let greeting { return greeting + 1 }
     let known = blocks.indices.first { index in
       blocks[index].kind != .contentsEntry
-        && description.outline.contains { $0.heading.names(HeadingKey(blocks[index].text)) }
+        && description.outline.contains { $0.names(HeadingKey(blocks[index].text)) }
     }
     if let known { return known }
     return blocks.first?.kind == .heading && blocks.count > 1 ? 1 : 0

@@ -41,7 +41,7 @@ struct SectionTree {
     let key = HeadingKey(heading)
     var nodes = outline
     while let node = nodes.popLast() {
-      if node.heading.names(key) { return true }
+      if node.names(key) { return true }
       nodes.append(contentsOf: node.children)
     }
     return false
@@ -50,7 +50,7 @@ struct SectionTree {
   /// Opens the section of a heading.
   mutating func open(_ heading: String, reading: GradeReader.Reading?, block: Block) {
     let prominence = Prominence(block)
-    let node = place(HeadingKey(heading), prominence)
+    let node = place(HeadingKey(heading), prominence, isGraded: reading != nil)
     let content = node?.content ?? open.last?.content ?? .findings
     sections.append(
       Section(
@@ -68,14 +68,15 @@ struct SectionTree {
   }
 
   /// Closes what a heading ends and returns its node in the outline.
-  private mutating func place(_ key: HeadingKey, _ prominence: Prominence) -> OutlineNode? {
+  private mutating func place(_ key: HeadingKey, _ prominence: Prominence, isGraded: Bool) -> OutlineNode? {
+    let fits = { (node: OutlineNode) in node.names(key) && (isGraded || !node.isGraded) }
     for depth in open.indices.reversed() {
-      if let node = open[depth].node?.children.first(where: { $0.heading.names(key) }) {
+      if let node = open[depth].node?.children.first(where: fits) {
         open.removeLast(open.count - depth - 1)
         return node
       }
     }
-    if let node = outline.first(where: { $0.heading.names(key) }) {
+    if let node = outline.first(where: fits) {
       open = []
       return node
     }

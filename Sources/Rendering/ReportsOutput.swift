@@ -14,11 +14,11 @@ public enum ReportsOutput {
       return [
         Terminal.harmless(facts.authority?.name ?? "–"), facts.framework.rawValue,
         facts.published?.description ?? facts.inspectedTo?.description ?? "–",
-        facts.overall?.rawValue ?? "–", String(listing.paragraphCount), listing.summary.id.description,
+        facts.overall?.rawValue ?? "–", listing.summary.id.description,
       ]
     }
-    let header = ["Authority", "Framework", "Published", "Overall", "Paragraphs", "Report"]
-    let table = TextTable(header: header, rows: rows, rightAligned: [4]).text(terminal)
+    let header = ["Authority", "Framework", "Published", "Overall", "Report"]
+    let table = TextTable(header: header, rows: rows).text(terminal)
     let count = reports.count == 1 ? "1 report" : "\(reports.count) reports"
     return table + "\n" + terminal.styled(count, .dim) + "\n"
   }

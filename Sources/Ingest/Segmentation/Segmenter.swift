@@ -53,7 +53,7 @@ struct BodySegmenter {
     endMatter = EndMatter(of: blocks, isLetter: isLetter)
     for (index, block) in blocks.enumerated() {
       if index < openingEnd || endMatter.contains(index) {
-        if block.kind != .contentsEntry { append(block, kind: block.kind == .row ? .table : .boilerplate) }
+        if block.kind != .contentsEntry { append(block, kind: block.cells.isEmpty ? .boilerplate : .table) }
       } else {
         read(block)
       }
@@ -81,20 +81,15 @@ struct BodySegmenter {
 
   private func kind(of block: Block) -> Paragraph.Kind {
     switch tree.content {
-    case .boilerplate: block.kind == .row ? .table : .boilerplate
-    case .recommendations: block.kind == .row ? .table : .recommendation
-    case .findings: block.kind == .row ? .table : .finding
+    case .recommendations: block.kind == .heading ? .table : .recommendation
+    case .boilerplate: block.cells.isEmpty ? .boilerplate : .table
+    case .findings: block.cells.isEmpty ? .finding : .table
     }
   }
 
   /// A heading and the grade that stands in or beside it.
   private func heading(in block: Block) -> (String, GradeReader.Reading?)? {
-    if !block.cells.isEmpty {
-      guard block.kind == .heading || tree.isKnown(block.cells[0]) else { return nil }
-      let reading = block.cells.dropFirst().lazy.compactMap(grades.grade(in:)).first
-      if let reading { return (block.cells[0], reading) }
-      return block.kind == .heading ? (block.cells.joined(separator: " "), nil) : nil
-    }
+    if !block.cells.isEmpty { return headingWithCells(block) }
     switch block.kind {
     case .heading:
       if awaitsGrade && grades.grade(in: block.text) != nil { return nil }
@@ -102,11 +97,22 @@ struct BodySegmenter {
         return (heading, reading)
       }
       return (block.text, nil)
-    case .paragraph where block.text.count < 160 && tree.isKnown(block.text) && !block.text.hasSuffix("."):
+    case .paragraph where tree.content != .boilerplate && block.text.last != "." && tree.isKnown(block.text):
       return (block.text, nil)
     default:
       return nil
     }
+  }
+
+  /// A heading box with its grade in a cell of its own. Rows of a table look alike: they have no grade, or repeat the
+  /// judgements where nothing is found any more.
+  private func headingWithCells(_ block: Block) -> (String, GradeReader.Reading?)? {
+    let whole = block.cells.joined(separator: " ")
+    if block.kind == .heading && tree.isKnown(whole) { return (whole, nil) }
+    guard tree.content != .boilerplate, block.kind == .heading || tree.isKnown(block.cells[0]),
+      let reading = block.cells.dropFirst().lazy.compactMap(grades.grade(in:)).first
+    else { return nil }
+    return (block.cells[0], reading)
   }
 
   private mutating func append(_ block: Block, kind: Paragraph.Kind) {

@@ -3,13 +3,16 @@ internal import GRDB
 internal import GRDBSQLite
 
 // FTS5's own bm25() fixes k1 at 1.2 and b at 0.75, which favours short paragraphs too much for reports: lists of
-// recommendations rise above the findings. This one has the constants that judged queries favour, and weighs the
-// headings as part of the term frequency (BM25F) instead of as a document of their own.
+// recommendations rise above the findings. This one has the constants that judged queries favour, weighs the headings as
+// part of the term frequency (BM25F) instead of as a document of their own, and rewards words that stand together.
 //
-//     score = Σ idf(t) · f · (k1 + 1) / (f + k1 · (1 − b + b · length / mean length))
+//     score = Σ idf(t) · f · (k1 + 1) / (f + k1 · (1 − b + b · length / mean length)) · (1 + closeness + coverage)
 //     f     = occurrences in the text + 0.3 · occurrences in the headings
 
-/// `findings_score(paragraph_fts)`, an auxiliary function of FTS5: larger is better.
+/// `findings_score(paragraph_fts, terms)`, an auxiliary function of FTS5: larger is better.
+///
+/// `terms` tells for each phrase of the query, as one byte, which term it stands for: a term can have several phrases, and
+/// the phrases of what is excluded stand for none.
 enum RankingFunction {
   static let name = "findings_score"
 
@@ -21,44 +24,49 @@ enum RankingFunction {
   static func register(in database: Database) {
     let api = UnsafeMutablePointer(mutating: FTS5.api(database))
     _ = api.pointee.xCreateFunction(
-      api, name, nil, { api, row, result, _, _ in RankingFunction.score(api, row, result) }, nil)
+      api, name, nil,
+      { api, row, result, count, arguments in
+        RankingFunction.score(api, row, result, terms: count > 0 ? arguments?[0] : nil)
+      }, nil)
   }
 
-  /// What is the same for all rows of a query.
-  private final class Statistics {
+  /// What is the same for all rows of a query, and space that rows reuse.
+  private final class State {
     let weights: [Double]
     let meanLength: Double
-    /// Reused from row to row.
     var frequencies: [Double]
+    var closeness: Closeness
 
-    init(weights: [Double], meanLength: Double) {
+    init(weights: [Double], meanLength: Double, terms: [UInt8]) {
       self.weights = weights
       self.meanLength = meanLength
       frequencies = weights.map { _ in 0 }
+      closeness = Closeness(termOfPhrase: terms)
     }
   }
 
   private static func score(
-    _ api: UnsafePointer<Fts5ExtensionApi>?, _ row: OpaquePointer?, _ result: OpaquePointer?
+    _ api: UnsafePointer<Fts5ExtensionApi>?, _ row: OpaquePointer?, _ result: OpaquePointer?, terms: OpaquePointer?
   ) {
-    guard let api, let statistics = statistics(api.pointee, row) else {
+    guard let api, let state = state(api.pointee, row, terms: terms) else {
       return sqlite3_result_error_nomem(result)
     }
-    count(api.pointee, row, into: &statistics.frequencies)
+    readInstances(api.pointee, row, into: state)
     var length: Int32 = 0
     _ = api.pointee.xColumnSize(row, 0, &length)
-    let norm = k1 * (1 - b + b * Double(length) / statistics.meanLength)
+    let norm = k1 * (1 - b + b * Double(length) / state.meanLength)
     var sum = 0.0
-    for (weight, frequency) in zip(statistics.weights, statistics.frequencies) where frequency > 0 {
-      sum += weight * frequency * (k1 + 1) / (frequency + norm)
+    for phrase in state.weights.indices where state.frequencies[phrase] > 0 {
+      let frequency = state.frequencies[phrase]
+      sum += state.weights[phrase] * frequency * (k1 + 1) / (frequency + norm)
     }
-    sqlite3_result_double(result, sum)
+    sqlite3_result_double(result, sum * (1 + state.closeness.bonus))
   }
 
-  /// How often each phrase occurs in the row, the headings counted light.
-  private static func count(_ api: Fts5ExtensionApi, _ row: OpaquePointer?, into frequencies: inout [Double])
-  {
-    for index in frequencies.indices { frequencies[index] = 0 }
+  /// Counts how often each phrase occurs in the row, the headings counted light, and notes where in the text.
+  private static func readInstances(_ api: Fts5ExtensionApi, _ row: OpaquePointer?, into state: State) {
+    for index in state.frequencies.indices { state.frequencies[index] = 0 }
+    state.closeness.reset()
     var instances: Int32 = 0
     _ = api.xInstCount(row, &instances)
     for index in 0..<instances {
@@ -66,29 +74,35 @@ enum RankingFunction {
       var column: Int32 = 0
       var offset: Int32 = 0
       guard api.xInst(row, index, &phrase, &column, &offset) == SQLITE_OK else { continue }
-      frequencies[Int(phrase)] += column == 0 ? 1 : headingWeight
+      state.frequencies[Int(phrase)] += column == 0 ? 1 : headingWeight
+      if column == 0 {
+        state.closeness.add(phrase: Int(phrase), at: Int(offset), length: Int(api.xPhraseSize(row, phrase)))
+      }
     }
   }
 
-  // MARK: Statistics
+  // MARK: State
 
-  /// Computed at the first row and kept by FTS5 until the query ends.
-  private static func statistics(_ api: Fts5ExtensionApi, _ row: OpaquePointer?) -> Statistics? {
-    if let kept = api.xGetAuxdata(row, 0) {
-      return Unmanaged<Statistics>.fromOpaque(kept).takeUnretainedValue()
-    }
+  /// Made at the first row and kept by FTS5 until the query ends.
+  private static func state(_ api: Fts5ExtensionApi, _ row: OpaquePointer?, terms: OpaquePointer?) -> State? {
+    if let kept = api.xGetAuxdata(row, 0) { return Unmanaged<State>.fromOpaque(kept).takeUnretainedValue() }
     var rows: sqlite3_int64 = 0
     var length: sqlite3_int64 = 0
     guard api.xRowCount(row, &rows) == SQLITE_OK, api.xColumnTotalSize(row, 0, &length) == SQLITE_OK else {
       return nil
     }
-    let weights = (0..<api.xPhraseCount(row)).map { weight(api, row, phrase: $0, of: rows) }
-    let statistics = Statistics(weights: weights, meanLength: max(1, Double(length) / Double(max(1, rows))))
-    let kept = Unmanaged.passRetained(statistics).toOpaque()
-    let status = api.xSetAuxdata(row, kept) { kept in
+    let state = State(
+      weights: (0..<api.xPhraseCount(row)).map { weight(api, row, phrase: $0, of: rows) },
+      meanLength: max(1, Double(length) / Double(max(1, rows))), terms: bytes(of: terms))
+    let status = api.xSetAuxdata(row, Unmanaged.passRetained(state).toOpaque()) { kept in
       if let kept { Unmanaged<AnyObject>.fromOpaque(kept).release() }
     }
-    return status == SQLITE_OK ? statistics : nil
+    return status == SQLITE_OK ? state : nil
+  }
+
+  private static func bytes(of value: OpaquePointer?) -> [UInt8] {
+    guard let value, let blob = sqlite3_value_blob(value) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: blob, count: Int(sqlite3_value_bytes(value))))
   }
 
   /// The inverse document frequency of a phrase, never negative.

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 public import Reports
 
@@ -8,41 +9,62 @@ public struct ParagraphRow: Hashable, Comparable, Sendable {
   public static func < (left: Self, right: Self) -> Bool { left.id < right.id }
 }
 
+/// What is searched, term by term.
+public struct RankedMatch: Sendable {
+  /// What a paragraph has to match.
+  public let expression: MatchExpression
+  /// For each phrase of the expression the term it stands for.
+  let termOfPhrase: [UInt8]
+
+  /// - Parameters:
+  ///   - terms: the parts of `expression` that score, in the order of the query, which is also their order in it.
+  ///   - expression: made of the terms and, behind them, of what is excluded.
+  public init(terms: [MatchExpression], in expression: MatchExpression) {
+    self.expression = expression
+    let scoring = terms.enumerated().flatMap { index, term in
+      Array(repeating: UInt8(clamping: min(index, 254)), count: term.phraseCount)
+    }
+    let rest = max(0, expression.phraseCount - scoring.count)
+    termOfPhrase = scoring + Array(repeating: Closeness.noTerm, count: rest)
+  }
+}
+
 /// A paragraph that matches, with what ranking looks at.
 public struct ParagraphMatch: Sendable {
   public let row: ParagraphRow
-  /// BM25 over text and headings, larger for better.
-  public let bm25: Double
+  /// How well text and headings match, larger for better; see `RankingFunction`.
+  public let score: Double
   public let kind: Paragraph.Kind
   /// The day of publication, or the last day of the inspection.
   public let date: CalendarDate?
-  public let text: String
 }
 
 extension ReportIndex {
-  /// The paragraphs that match, best first by BM25 with the headings as a light field.
+  /// The paragraphs that match, best first.
   ///
   /// - Parameters:
   ///   - match: what the text has to match.
   ///   - filter: what else has to hold.
   ///   - limit: the largest number of rows.
   public func bestMatches(
-    _ match: MatchExpression, filter: ParagraphFilter, limit: Int
+    _ match: RankedMatch, filter: ParagraphFilter, limit: Int
   ) throws -> [ParagraphMatch] {
     let condition = FilterCondition(filter)
     return try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT best.id, best.score, paragraph.kind, coalesce(report.published, report.inspected_to), paragraph.text
+          SELECT best.id, best.score, paragraph.kind, coalesce(report.published, report.inspected_to)
           FROM (
-            SELECT paragraph_fts.rowid AS id, \(RankingFunction.name)(paragraph_fts) AS score
+            SELECT paragraph_fts.rowid AS id, \(RankingFunction.name)(paragraph_fts, :terms) AS score
             FROM paragraph_fts \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
             WHERE paragraph_fts MATCH :match \(condition.conjunction)
             ORDER BY score DESC LIMIT :limit
           ) AS best
           JOIN paragraph ON paragraph.id = best.id JOIN report ON report.id = paragraph.report_id
-          """, arguments: condition.arguments + ["match": match.fts5, "limit": limit])
+          """, arguments: condition.arguments + [
+            "match": match.expression.fts5, "terms": Data(match.termOfPhrase), "limit": limit,
+          ])
       var matches: [ParagraphMatch] = []
       while let row = try rows.next() { matches.append(Self.match(row)) }
       return matches
@@ -52,8 +74,8 @@ extension ReportIndex {
   private static func match(_ row: Row) -> ParagraphMatch {
     let date: String? = row[3]
     return ParagraphMatch(
-      row: ParagraphRow(id: row[0]), bm25: row[1], kind: Paragraph.Kind(rawValue: row[2]) ?? .finding,
-      date: date.flatMap { CalendarDate(iso: $0) }, text: row[4])
+      row: ParagraphRow(id: row[0]), score: row[1], kind: Paragraph.Kind(rawValue: row[2]) ?? .finding,
+      date: date.flatMap { CalendarDate(iso: $0) })
   }
 
   /// How many paragraphs match.

@@ -6,7 +6,7 @@ struct SearchPlan {
   let terms: [QueryTerm]
   let filter: ParagraphFilter
   /// What is searched.
-  let match: MatchExpression
+  let match: RankedMatch
   /// For counting.
   let allWords: MatchExpression
   let anyWord: MatchExpression
@@ -23,7 +23,7 @@ struct SearchPlan {
     self.filter = query.filter.merged(with: filter)
     anyWord = Self.excluding(query.excluded, from: any)
     allWords = Self.excluding(query.excluded, from: all)
-    match = wantsAllWords ? allWords : anyWord
+    match = RankedMatch(terms: expressions, in: wantsAllWords ? allWords : anyWord)
     inWords = Self.description(query, filter: self.filter, wantsAllWords: wantsAllWords)
   }
 

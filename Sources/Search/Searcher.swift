@@ -63,7 +63,7 @@ public struct SearchRequest: Sendable {
 public struct Searcher {
   private let index: ReportIndex
   private let scanner = TermScanner()
-  /// How many of SQLite's best matches are weighed again for each hit that is wanted, and at least.
+  /// How many of the index's best matches are weighed by their kind for each hit that is wanted, and at least.
   private static let candidatesPerHit = 4
   private static let fewestCandidates = 100
 
@@ -93,10 +93,7 @@ public struct Searcher {
   private func candidates(_ plan: SearchPlan, _ request: SearchRequest) throws -> [Candidate] {
     let wanted = max(Self.fewestCandidates, (request.offset + request.limit) * Self.candidatesPerHit)
     return try index.bestMatches(plan.match, filter: plan.filter, limit: wanted).map { match in
-      let occurrences = Occurrences(of: plan.terms, in: scanner.words(in: match.text))
-      let score = Relevance.score(
-        bm25: match.bm25, occurrences: occurrences, terms: plan.terms, kind: match.kind)
-      return Candidate(row: match.row, score: score, date: match.date)
+      Candidate(row: match.row, score: match.score * match.kind.weight, date: match.date)
     }
     .sorted(by: Self.isBetter)
   }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 internal import Reports
 
@@ -50,7 +49,7 @@ enum ReportRow {
   ) throws {
     try database.cachedStatement(sql: "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(
       arguments: [
-        report, ordinal, try HeadingPath.encoded(judgement.name), judgement.grade.rawValue,
+        report, ordinal, HeadingPath.encoded(judgement.name), judgement.grade.rawValue,
         judgement.gradePrinted, judgement.scale.rawValue, judgement.origin.rawValue, judgement.page,
       ])
   }
@@ -66,7 +65,7 @@ enum ReportRow {
     for (ordinal, section) in report.sections.enumerated() {
       try statement.execute(arguments: [
         id, section.parent.map { rows[$0] }, ordinal, section.heading,
-        try HeadingPath.encoded(report.path(ofSection: ordinal)), section.grade?.rawValue,
+        HeadingPath.encoded(report.path(ofSection: ordinal)), section.grade?.rawValue,
         section.gradePrinted, section.page,
       ])
       rows.append(database.lastInsertedRowID)
@@ -94,7 +93,7 @@ enum ReportRow {
       ])
       let row = database.lastInsertedRowID
       let headings =
-        paragraph.section == nil ? "" : try HeadingPath.encoded(report.path(ofSection: paragraph.section))
+        paragraph.section == nil ? "" : HeadingPath.encoded(report.path(ofSection: paragraph.section))
       try index.execute(arguments: [row, paragraph.text, headings])
       if paragraph.kind == .recommendation { try recommend.execute(arguments: [row, paragraph.timescale]) }
     }
@@ -139,14 +138,14 @@ enum ReportRow {
   }
 }
 
-/// Headings as they are stored: a JSON array, which SQLite's own functions can read.
+/// Headings as they are stored: one a line, outermost first. Layout has taken all line ends out of them before.
 enum HeadingPath {
-  static func encoded(_ path: [String]) throws -> String {
-    String(decoding: try JSONEncoder().encode(path), as: UTF8.self)
+  static func encoded(_ path: [String]) -> String {
+    path.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
   }
 
   static func decoded(_ text: String?) -> [String] {
-    guard let text else { return [] }
-    return (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? [text]
+    guard let text, !text.isEmpty else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -46,7 +46,8 @@ enum RankingFunction {
   }
 
   private static func score(
-    _ api: UnsafePointer<Fts5ExtensionApi>?, _ row: OpaquePointer?, _ result: OpaquePointer?, terms: OpaquePointer?
+    _ api: UnsafePointer<Fts5ExtensionApi>?, _ row: OpaquePointer?, _ result: OpaquePointer?,
+    terms: OpaquePointer?
   ) {
     guard let api, let state = state(api.pointee, row, terms: terms) else {
       return sqlite3_result_error_nomem(result)

@@ -62,9 +62,10 @@ extension ReportIndex {
             ORDER BY score DESC LIMIT :limit
           ) AS best
           JOIN paragraph ON paragraph.id = best.id JOIN report ON report.id = paragraph.report_id
-          """, arguments: condition.arguments + [
-            "match": match.expression.fts5, "terms": Data(match.termOfPhrase), "limit": limit,
-          ])
+          """,
+        arguments: condition.arguments + [
+          "match": match.expression.fts5, "terms": Data(match.termOfPhrase), "limit": limit,
+        ])
       var matches: [ParagraphMatch] = []
       while let row = try rows.next() { matches.append(Self.match(row)) }
       return matches

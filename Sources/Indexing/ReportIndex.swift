@@ -36,8 +36,14 @@ public final class ReportIndex: Sendable {
   }
 
   /// Writes what is in the write-ahead log into the file and closes it.
+  ///
+  /// A closed index is one file without a log, so that it can be read where nothing may be written. Should others have it
+  /// open just then, the log stays.
   public func close() throws {
-    try IndexProblem.translating(path) { try database.close() }
+    try IndexProblem.translating(path) {
+      try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try database.close()
+    }
   }
 
   private static func writer(path: String) throws -> DatabaseQueue {

@@ -128,7 +128,7 @@ enum Schema {
     CREATE VIEW findings AS
       SELECT report.name || ':' || paragraph.name AS id, authority.name AS authority, authority.region AS region,
         report.framework AS framework, report.published AS published, report.overall AS overall,
-        section.headings AS section, paragraph.grade AS grade, paragraph.number AS number, paragraph.page AS page,
+        replace(section.headings, char(10), ' › ') AS section, paragraph.grade AS grade, paragraph.number AS number, paragraph.page AS page,
         paragraph.kind AS kind, paragraph.text AS text
       FROM paragraph
       JOIN report ON report.id = paragraph.report_id
@@ -143,7 +143,7 @@ enum Schema {
 
     CREATE VIEW judgements AS
       SELECT report.name AS report, authority.name AS authority, report.framework AS framework,
-        report.published AS published, judgement.name AS judgement, judgement.grade AS grade,
+        report.published AS published, replace(judgement.name, char(10), ' › ') AS judgement, judgement.grade AS grade,
         judgement.grade_printed AS grade_printed, judgement.page AS page
       FROM judgement
       JOIN report ON report.id = judgement.report_id

@@ -21,6 +21,7 @@ public enum Messages {
     case .binary: "is neither PDF, web page nor text; convert it to one of these"
     case .word: "is a Word document or another archive, which is not read yet; save it as PDF"
     case .tooLarge(let limit): "is larger than \(limit >> 20) MB; split it"
+    case .cutPDF: "is a PDF whose end is missing; fetch it again"
     case .damagedPDF(let reason): "is a damaged PDF (\(reason)); fetch it again"
     case .encryptedPDF: "is a PDF that asks for a password; save it without one"
     case .tooSlow(let seconds):

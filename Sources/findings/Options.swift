@@ -90,6 +90,14 @@ struct FilterOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Only reports published then, such as 2018-01..", valueName: "dates"))
   var published: [String] = []
 
+  func validate() throws {
+    do {
+      _ = try filter()
+    } catch {
+      throw ValidationError("--" + Messages.text(of: error))
+    }
+  }
+
   /// The filter that the options mean.
   func filter() throws -> ParagraphFilter {
     var filter = ParagraphFilter()

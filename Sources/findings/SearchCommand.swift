@@ -36,6 +36,9 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOptions
 
   func validate() throws {
+    if let option = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("there is no option '\(option)'; words that start with dashes go behind ' -- '")
+    }
     guard limit > 0, limit <= 10_000 else {
       throw ValidationError("--limit takes a number from 1 to 10000, not '\(limit)'")
     }
@@ -58,7 +61,7 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   private func request() throws -> SearchRequest {
-    var request = SearchRequest(text: query.joined(separator: " "))
+    var request = SearchRequest(text: query.filter { $0 != "--" }.joined(separator: " "))
     request.filter = try filters.filter()
     request.wantsAllWords = all
     request.limit = limit

@@ -46,7 +46,7 @@ public struct DocumentReader: Sendable {
     let type = try FileType(content: content)
     let pages =
       switch type {
-      case .pdf: try await PDFExtractor().pages(ofFileAt: path)
+      case .pdf: try await PDFExtractor().pages(ofFileAt: path, content: content)
       case .html: try HTMLExtractor.pages(in: content)
       case .text: TextExtractor.pages(in: content)
       }

@@ -10,6 +10,8 @@ public enum ExtractionProblem: Error, Equatable, Sendable {
   case word
   /// Larger than `limit` bytes.
   case tooLarge(limit: Int)
+  /// The end of the PDF is missing: what could still be read would pass for the whole report.
+  case cutPDF
   /// Poppler could not read the PDF; its last words.
   case damagedPDF(String)
   case encryptedPDF

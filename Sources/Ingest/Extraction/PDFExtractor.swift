@@ -12,15 +12,23 @@ struct PDFExtractor {
 
   var limits = Limits()
 
-  /// The pages of the file at `path`.
+  /// The pages of the file at `path`, whose bytes are `content`.
   ///
   /// - Throws: `ExtractionProblem`
-  func pages(ofFileAt path: String) async throws -> [Page] {
+  func pages(ofFileAt path: String, content: [UInt8]) async throws -> [Page] {
+    guard Self.hasEnd(content) else { throw ExtractionProblem.cutPDF }
     let output = try await xml(ofFileAt: path)
     let pages = PDFToHTMLOutput.pages(in: output.bytes)
     guard !pages.isEmpty else { throw Self.problem(from: output.errors) }
     guard pages.contains(where: { !$0.fragments.isEmpty }) else { throw ExtractionProblem.noText }
     return pages
+  }
+
+  /// The last line of a PDF is `%%EOF` (ISO 32000-1, 7.5.5); readers allow some bytes behind it.
+  private static func hasEnd(_ content: [UInt8]) -> Bool {
+    let marker = Array("%%EOF".utf8)
+    let tail = content.suffix(4096)
+    return tail.indices.contains { tail[$0...].starts(with: marker) }
   }
 
   private struct Output {

@@ -58,11 +58,11 @@ public struct HitText {
     let isOneLine = lead.count + DisplayWidth.of(name) + 2 + DisplayWidth.of(rest) <= terminal.width
     guard !isOneLine else {
       return [
-        terminal.styled(lead, .dim) + terminal.styled(name, .bold) + "  " + terminal.styled(rest, .cyan)
+        terminal.styled(lead, .dim) + terminal.styled(name, .bold) + "  " + rest
       ]
     }
     return [terminal.styled(lead, .dim) + terminal.styled(name, .bold)]
-      + wrapped(rest, indent: Self.indent).map { terminal.styled($0, .cyan) }
+      + wrapped(rest, indent: Self.indent)
   }
 
   private func date(of facts: ReportFacts) -> String? {
@@ -87,7 +87,7 @@ public struct HitText {
     switch grade {
     case .outstanding, .good, .typicallyPositive: .green
     case .inadequate, .widespreadFailings: .red
-    default: .yellow
+    default: .magenta
     }
   }
 

@@ -22,9 +22,8 @@ public struct Terminal: Sendable {
     /// Bold and underlined: visible in any palette.
     case marked = "1;4"
     case green = "32"
-    case yellow = "33"
+    case magenta = "35"
     case red = "31"
-    case cyan = "36"
   }
 
   /// The text in a look, or as it is without colour.

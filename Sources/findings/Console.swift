@@ -19,6 +19,9 @@ enum Console {
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 
+  /// Everything that comes through standard input.
+  static func read() -> [UInt8] { Array(FileHandle.standardInput.readDataToEndOfFile()) }
+
   /// Writes results. A reader that has gone away ends the program quietly, as SIGPIPE does by default.
   static func write(_ text: String) {
     try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))

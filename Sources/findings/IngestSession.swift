@@ -14,13 +14,14 @@ struct IngestSession {
 
   /// Reads what is new or changed at `paths`, names what could not be read, and returns how it went.
   func ingest(paths: [String], prune: Bool) async throws -> IngestSummary {
-    let found = FileFinder.files(at: paths)
+    let found = FileFinder.files(at: paths.filter { $0 != StandardInput.name })
     let known = try index.knownFiles(readerVersion: ReportReader.version)
     let changed = found.files.filter { !known.contains($0) }
     var summary = IngestSummary()
     summary.unchanged = found.files.count - changed.count
     for problem in found.problems { report(problem, in: &summary) }
     try await read(changed, &summary)
+    if paths.contains(StandardInput.name) { try await readStandardInput(&summary) }
     if prune {
       summary.dropped = try index.prune(
         under: paths.map(FileFinder.absolute), keeping: Set(found.files.map(\.path)))
@@ -51,6 +52,16 @@ struct IngestSession {
     }
     try store(&batch)
     progress.end()
+  }
+
+  private func readStandardInput(_ summary: inout IngestSummary) async throws {
+    do {
+      var batch = [try await StandardInput.report(content: Console.read())]
+      try store(&batch)
+      summary.added += 1
+    } catch let problem as ExtractionProblem {
+      report(FileProblem(path: "standard input", problem: problem), in: &summary)
+    }
   }
 
   private func store(_ batch: inout [(report: Report, file: FileStamp)]) throws {

@@ -31,13 +31,13 @@ struct Occurrences {
     let word = words[position]
     switch term.form {
     case .word(let key):
-      return (word.stem ?? word.word) == key || word.compound == key ? 1 : nil
+      return (word.stem ?? word.word) == key || word.compoundStem == key ? 1 : nil
     case .prefix(let start):
       return word.word.starts(with: start) ? 1 : nil
     case .phrase(let phrase):
       return matches(phrase, at: position, in: words) { $0.word } ? phrase.count : nil
     case .compound(let keys, let solid):
-      if word.word == solid { return 1 }
+      if let solid, solid == word.stem ?? word.word { return 1 }
       return matches(keys, at: position, in: words) { $0.stem ?? $0.word } ? keys.count : nil
     }
   }

@@ -84,15 +84,23 @@ public struct QueryParser {
     } else if piece.text.hasSuffix("*"), words.count == 1 {
       add(prefix(words[0], typed: piece.text), isExcluded: piece.isExcluded)
     } else {
-      for run in runs(of: words) { add(run, in: piece) }
+      for run in runs(of: words, in: Array(piece.text.utf8)) { add(run, in: piece) }
     }
   }
 
-  /// Words of one piece that a hyphen joins belong together; others stand for themselves.
-  private func runs(of words: [ScannedWord]) -> [[ScannedWord]] {
+  /// Words of one piece that a hyphen, a full stop or an ampersand joins belong together (`s.47`, `A&E`); others stand
+  /// for themselves.
+  private func runs(of words: [ScannedWord], in bytes: [UInt8]) -> [[ScannedWord]] {
     var runs: [[ScannedWord]] = []
     for word in words {
-      if word.isHyphenated, !runs.isEmpty { runs[runs.count - 1].append(word) } else { runs.append([word]) }
+      let joiner = runs.last?.last.map { bytes[$0.range.upperBound..<word.range.lowerBound] }
+      if word.isHyphenated || joiner?.elementsEqual([ASCII.fullStop]) == true
+        || joiner?.elementsEqual("&".utf8) == true
+      {
+        runs[runs.count - 1].append(word)
+      } else {
+        runs.append([word])
+      }
     }
     return runs
   }
@@ -126,9 +134,9 @@ public struct QueryParser {
   }
 
   private func compound(_ words: [ScannedWord], typed: String) -> QueryTerm? {
-    let solid = words.last?.compound
+    let solid = words.last?.compoundStem
     let parts = MatchExpression.phrase(words.map(scanner.terms(forAnyFormOf:)))
-    let whole = solid.flatMap { MatchExpression.phrase([[$0]]) }
+    let whole = solid.flatMap { MatchExpression.phrase([[[TermScanner.stemMark] + $0]]) }
     return MatchExpression.any([parts, whole].compactMap(\.self)).map {
       QueryTerm(typed: typed, form: .compound(words.map(scanner.key(of:)), solid: solid), expression: $0)
     }

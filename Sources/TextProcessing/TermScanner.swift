@@ -1,9 +1,9 @@
 // From words to the terms of the index.
 //
-//     Decision-making’s …   →   decision ~decis · making ~make decisionmaking · …
+//     Decision-making’s …   →   decision ~decis · making ~make ~decisionmak · …
 //
 // Each word is a term as written (folded, without possessive). A word that is not its own stem adds its stem
-// behind a `~`. The last word of a hyphenated compound adds the compound written solid. So a word as typed is
+// behind a `~`. The last word of a hyphenated compound adds the stem of the compound written solid. So a word as typed is
 // one term, and a word in any form is at most two: `~stem`, and the stem itself where that is a word.
 
 /// A word of a text with the terms it is found by.
@@ -16,6 +16,8 @@ public struct ScannedWord {
   public let stem: [UInt8]?
   /// The whole compound without hyphens, when this is the last word of one.
   public let compound: [UInt8]?
+  /// The stem of `compound`.
+  public let compoundStem: [UInt8]?
   /// True when a single hyphen stands between the word before and this one.
   public let isHyphenated: Bool
 }
@@ -42,12 +44,12 @@ public final class TermScanner {
       let isHyphenated = Self.isHyphen(text, from: previousEnd, to: range.lowerBound)
       previousEnd = range.upperBound
       if let last = pending {
-        body(isHyphenated ? last : last.closing(compound))
+        body(isHyphenated ? last : closing(last, compound))
       }
       compound = isHyphenated ? compound + word : word
       pending = scanned(word, range, isHyphenated: isHyphenated)
     }
-    if let last = pending { body(last.closing(compound)) }
+    if let last = pending { body(closing(last, compound)) }
   }
 
   /// All words of a text; for queries and highlights.
@@ -64,7 +66,7 @@ public final class TermScanner {
   public static func indexTerms(of word: ScannedWord) -> [[UInt8]] {
     var terms = [word.word]
     if let stem = word.stem { terms.append([stemMark] + stem) }
-    if let compound = word.compound { terms.append(compound) }
+    if let compoundStem = word.compoundStem { terms.append([stemMark] + compoundStem) }
     return terms
   }
 
@@ -85,7 +87,18 @@ public final class TermScanner {
   private func scanned(_ word: [UInt8], _ range: Range<Int>, isHyphenated: Bool) -> ScannedWord {
     let stem = word.withUnsafeBufferPointer { stemmer.stem($0) }
     return ScannedWord(
-      range: range, word: word, stem: stem == word ? nil : stem, compound: nil, isHyphenated: isHyphenated)
+      range: range, word: word, stem: stem == word ? nil : stem, compound: nil, compoundStem: nil,
+      isHyphenated: isHyphenated)
+  }
+
+  /// The same word as the last one of a compound, if it is one that is written with letters.
+  private func closing(_ word: ScannedWord, _ compound: [UInt8]) -> ScannedWord {
+    guard word.isHyphenated, compound.contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) else {
+      return word
+    }
+    return ScannedWord(
+      range: word.range, word: word.word, stem: word.stem, compound: compound,
+      compoundStem: compound.withUnsafeBufferPointer { stemmer.stem($0) }, isHyphenated: word.isHyphenated)
   }
 
   /// Without `'s`, and without the commas of `16,000`.
@@ -102,13 +115,5 @@ public final class TermScanner {
     guard start >= 0 else { return false }
     if end - start == 1 { return text[start] == ASCII.hyphen }
     return end - start == 3 && GeneralPunctuation.at(start, in: text) == .hyphen
-  }
-}
-
-extension ScannedWord {
-  /// The same word as the last one of a compound, if it is one that is written with letters.
-  fileprivate func closing(_ compound: [UInt8]) -> ScannedWord {
-    guard isHyphenated, compound.contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) else { return self }
-    return ScannedWord(range: range, word: word, stem: stem, compound: compound, isHyphenated: isHyphenated)
   }
 }

@@ -2,9 +2,10 @@
 enum Highlights {
   /// The ranges to mark, in Unicode scalars from the start of `text`, in order and apart from each other. Words
   /// with only a space, a hyphen or a common word of the query between them are marked as one.
-  static func ranges(of occurrences: Occurrences, in text: String) -> [Range<Int>] {
-    let merged = merged(occurrences.places.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound }, in: text)
-    return scalars(merged, in: text)
+  ///
+  /// `occurrences` are in bytes, in order of their starts; they may overlap.
+  static func ranges(of occurrences: [Range<Int>], in text: String) -> [Range<Int>] {
+    scalars(merged(occurrences, in: text), in: text)
   }
 
   private static func merged(_ ranges: [Range<Int>], in text: String) -> [Range<Int>] {

@@ -1,51 +1,40 @@
 internal import TextProcessing
 
-/// Where the terms of a query occur in one text.
-struct Occurrences {
-  /// One occurrence of a term.
-  struct Place {
-    let term: Int
-    /// The place of its first word among the words of the text.
-    let position: Int
-    let bytes: Range<Int>
-  }
-
-  private(set) var places: [Place] = []
-  /// Words in the text.
-  let wordCount: Int
-
-  /// Finds `terms` in a text of which `words` are the words.
-  init(of terms: [QueryTerm], in words: [ScannedWord]) {
-    wordCount = words.count
-    for position in words.indices {
-      for (index, term) in terms.enumerated() {
-        guard let length = Self.length(of: term, at: position, in: words) else { continue }
-        let bytes = words[position].range.lowerBound..<words[position + length - 1].range.upperBound
-        places.append(Place(term: index, position: position, bytes: bytes))
-      }
+/// Finds where the terms of a query occur in one text.
+enum Occurrences {
+  /// The bytes of every occurrence of one of `terms` in a text of which `words` are the words, in order of their starts.
+  static func ranges(of terms: [QueryTerm], in words: [ScannedWord]) -> [Range<Int>] {
+    words.indices.flatMap { position in
+      terms.compactMap { range(of: $0, at: position, in: words) }
     }
+    .sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// How many words an occurrence that starts here takes; `nil` when none does.
-  private static func length(of term: QueryTerm, at position: Int, in words: [ScannedWord]) -> Int? {
+  /// The bytes of an occurrence that starts at a word, or ends with it where that is the last of a compound.
+  private static func range(of term: QueryTerm, at position: Int, in words: [ScannedWord]) -> Range<Int>? {
     let word = words[position]
+    let key = word.stem ?? word.word
     switch term.form {
-    case .word(let key):
-      return (word.stem ?? word.word) == key || word.compoundStem == key ? 1 : nil
+    case .word(let wanted):
+      if key == wanted { return word.range }
+      return word.compoundStem == wanted ? word.wholeRange : nil
     case .prefix(let start):
-      return word.word.starts(with: start) ? 1 : nil
+      return word.word.starts(with: start) ? word.range : nil
     case .phrase(let phrase):
-      return matches(phrase, at: position, in: words) { $0.word } ? phrase.count : nil
+      return range(of: phrase, at: position, in: words) { $0.word }
     case .compound(let keys, let solid):
-      if let solid, solid == word.stem ?? word.word { return 1 }
-      return matches(keys, at: position, in: words) { $0.stem ?? $0.word } ? keys.count : nil
+      if key == solid { return word.range }
+      return range(of: keys, at: position, in: words) { $0.stem ?? $0.word }
     }
   }
 
-  private static func matches(
-    _ keys: [[UInt8]], at position: Int, in words: [ScannedWord], by form: (ScannedWord) -> [UInt8]
-  ) -> Bool {
-    guard position + keys.count <= words.count else { return false }
-    return keys.indices.allSatisfy { form(words[position + $0]) == keys[$0] }
+  private static func range(
+    of keys: [[UInt8]], at position: Int, in words: [ScannedWord], by form: (ScannedWord) -> [UInt8]
+  ) -> Range<Int>? {
+    let end = position + keys.count
+    guard end <= words.count, zip(keys, words[position..<end]).allSatisfy({ $0 == form($1) }) else {
+      return nil
+    }
+    return words[position].range.lowerBound..<words[end - 1].range.upperBound
   }
 }

@@ -41,12 +41,4 @@ struct QueryTerm: Sendable, Hashable {
   let typed: String
   let form: Form
   let expression: MatchExpression
-
-  /// How many words of a text an occurrence takes.
-  var length: Int {
-    switch form {
-    case .word, .prefix: 1
-    case .compound(let words, _), .phrase(let words): words.count
-    }
-  }
 }

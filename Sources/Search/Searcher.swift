@@ -113,7 +113,7 @@ public struct Searcher {
     let paragraphs = try index.paragraphs(page.map(\.row))
     return zip(page, paragraphs).enumerated().map { place, pair in
       let text = pair.1.paragraph.text
-      let occurrences = Occurrences(of: plan.terms, in: scanner.words(in: text))
+      let occurrences = Occurrences.ranges(of: plan.terms, in: scanner.words(in: text))
       return Hit(
         rank: request.offset + place + 1, score: pair.0.score, match: pair.1,
         highlights: Highlights.ranges(of: occurrences, in: text))

@@ -18,6 +18,8 @@ public struct ScannedWord {
   public let compound: [UInt8]?
   /// The stem of `compound`.
   public let compoundStem: [UInt8]?
+  /// The bytes of the whole compound, when this is the last word of one; otherwise those of the word.
+  public let wholeRange: Range<Int>
   /// True when a single hyphen stands between the word before and this one.
   public let isHyphenated: Bool
 }
@@ -37,7 +39,7 @@ public final class TermScanner {
   /// Calls `body` for each word of `text`, in order.
   public func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (ScannedWord) -> Void) {
     var previousEnd = -1
-    var compound: [UInt8] = []
+    var compound = (letters: [UInt8](), start: 0)
     var pending: ScannedWord?
     scanner.forEachWord(in: text) { range, folded in
       let word = Self.normalised(folded)
@@ -46,7 +48,7 @@ public final class TermScanner {
       if let last = pending {
         body(isHyphenated ? last : closing(last, compound))
       }
-      compound = isHyphenated ? compound + word : word
+      compound = isHyphenated ? (compound.letters + word, compound.start) : (word, range.lowerBound)
       pending = scanned(word, range, isHyphenated: isHyphenated)
     }
     if let last = pending { body(closing(last, compound)) }
@@ -88,17 +90,18 @@ public final class TermScanner {
     let stem = word.withUnsafeBufferPointer { stemmer.stem($0) }
     return ScannedWord(
       range: range, word: word, stem: stem == word ? nil : stem, compound: nil, compoundStem: nil,
-      isHyphenated: isHyphenated)
+      wholeRange: range, isHyphenated: isHyphenated)
   }
 
   /// The same word as the last one of a compound, if it is one that is written with letters.
-  private func closing(_ word: ScannedWord, _ compound: [UInt8]) -> ScannedWord {
-    guard word.isHyphenated, compound.contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) else {
+  private func closing(_ word: ScannedWord, _ compound: (letters: [UInt8], start: Int)) -> ScannedWord {
+    guard word.isHyphenated, compound.letters.contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) else {
       return word
     }
     return ScannedWord(
-      range: word.range, word: word.word, stem: word.stem, compound: compound,
-      compoundStem: compound.withUnsafeBufferPointer { stemmer.stem($0) }, isHyphenated: word.isHyphenated)
+      range: word.range, word: word.word, stem: word.stem, compound: compound.letters,
+      compoundStem: compound.letters.withUnsafeBufferPointer { stemmer.stem($0) },
+      wholeRange: compound.start..<word.range.upperBound, isHyphenated: word.isHyphenated)
   }
 
   /// Without `'s`, and without the commas of `16,000`.

@@ -54,17 +54,25 @@ let package = Package(
       dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", argumentParser],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Reports"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "TextProcessingTests", dependencies: ["TextProcessing", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Rendering", "TestSupport"], swiftSettings: settings),
+      name: "IngestTests", dependencies: ["Reports", "Ingest", "Rendering", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
-      name: "IndexingTests", dependencies: ["Indexing", "TestSupport", grdb], swiftSettings: settings),
+      name: "IndexingTests", dependencies: ["Reports", "Indexing", "TextProcessing", "TestSupport", grdb],
+      swiftSettings: settings),
     .testTarget(
-      name: "SearchTests", dependencies: ["Search", "Indexing", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
+      name: "SearchTests", dependencies: ["Reports", "Search", "Indexing", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "findingsTests", dependencies: ["findings", "TestSupport", subprocess], swiftSettings: settings),
   ]

@@ -1,0 +1,101 @@
+import Indexing
+import Reports
+import TestSupport
+import Testing
+
+struct FilterTests {
+  /// One paragraph each in three reports that differ in everything.
+  private static func threeReports() throws -> IndexStore {
+    let store = try IndexStore()
+    try store.store(
+      SampleReport.report(
+        ["word a"], authority: "Harrow", region: "London", framework: .slac, published: "2012-06-27",
+        grade: .good,
+        overall: .adequate, section: "Help and/or \"protection\""),
+      SampleReport.report(
+        ["word b"], authority: "Norfolk", region: "East of England", framework: .lac, published: "2013-08-16",
+        grade: .inadequate, overall: .inadequate, section: "Leadership"),
+      SampleReport.report(
+        ["word c"], authority: "Enfield", region: "London", framework: .ilacs, published: nil, grade: nil,
+        overall: .good, section: "Leadership and help"))
+    return store
+  }
+
+  /// A list of the filter that holds names.
+  enum Names: Sendable {
+    case authorities, regions, reports, sections
+
+    func filter(_ values: [String]) -> ParagraphFilter {
+      var filter = ParagraphFilter()
+      switch self {
+      case .authorities: filter.authorities = values
+      case .regions: filter.regions = values
+      case .reports: filter.reports = values
+      case .sections: filter.sections = values
+      }
+      return filter
+    }
+  }
+
+  @Test(arguments: [
+    (Names.authorities, ["harrow"], "a"), (.authorities, ["NORFOLK COUNCIL"], "b"),
+    (.authorities, ["Harrow", "Enfield"], "ac"), (.authorities, ["' OR 1=1 --"], ""),
+    (.regions, ["london"], "ac"),
+    (.regions, ["nowhere"], ""), (.reports, ["harrow-2012-06-27"], "a"), (.sections, ["leadership"], "bc"),
+    (.sections, ["HELP"], "ac"), (.sections, ["%"], ""),
+  ])
+  func `a filter of names keeps what has one of them`(names: Names, values: [String], found: String) throws {
+    #expect(try Self.found(names.filter(values)) == found)
+  }
+
+  @Test(arguments: ["and/or", "\"protection\""])
+  func `a section is found by any mark of its heading`(words: String) throws {
+    var filter = ParagraphFilter()
+    filter.sections = [words]
+    #expect(try Self.found(filter) == "a")
+  }
+
+  @Test func `filters of grades, frameworks and kinds keep what has one of them`() throws {
+    var filter = ParagraphFilter()
+    filter.grades = [.good, .inadequate]
+    #expect(try Self.found(filter) == "ab")
+    filter.frameworks = [.lac, .ilacs]
+    #expect(try Self.found(filter) == "b")
+    filter.overall = [.good]
+    #expect(try Self.found(filter) == "")
+    filter = ParagraphFilter()
+    filter.kinds = [.recommendation]
+    #expect(try Self.found(filter) == "")
+    filter.kinds = [.recommendation, .finding]
+    #expect(try Self.found(filter) == "abc")
+  }
+
+  @Test func `a filter of dates includes both ends and leaves out what has no date`() throws {
+    var filter = ParagraphFilter()
+    filter.dates = [SampleReport.day("2012-06-27")...SampleReport.day("2013-08-16")]
+    #expect(try Self.found(filter) == "ab")
+    filter.dates = [SampleReport.day("2012-06-28")...SampleReport.day("2013-08-15")]
+    #expect(try Self.found(filter) == "")
+    filter.dates = [
+      SampleReport.day("0001-01-01")...SampleReport.day("2012-12-31"),
+      SampleReport.day("2013-08-16")...SampleReport.day("2013-08-16"),
+    ]
+    #expect(try Self.found(filter) == "ab")
+  }
+
+  @Test func `a filter holds for lists of reports, paragraphs and matches alike`() throws {
+    let store = try Self.threeReports()
+    var filter = ParagraphFilter()
+    filter.regions = ["London"]
+    #expect(try store.index.reports(filter).map(\.summary.facts.authority?.name) == ["Enfield", "Harrow"])
+    let match = try #require(MatchExpression.prefix(Array("word".utf8)))
+    #expect(try store.index.count(match, filter: filter) == 2)
+    let rows = try IndexStore.matches("word", in: store.index, filter).map(\.row)
+    #expect(try Set(store.index.paragraphs(rows).map(\.paragraph.text)) == ["word a", "word c"])
+  }
+
+  private static func found(_ filter: ParagraphFilter) throws -> String {
+    try threeReports().paragraphs(filter).compactMap(\.paragraph.text.last).sorted().map(String.init)
+      .joined()
+  }
+}

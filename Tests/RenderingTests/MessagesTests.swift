@@ -1,0 +1,89 @@
+import Indexing
+import Ingest
+import Rendering
+import Search
+import Testing
+
+struct MessagesTests {
+  private static let extraction: [(ExtractionProblem, String)] = [
+    (.notFound, "no such file or folder; check the path"),
+    (.notPermitted, "may not be read; check its permissions"),
+    (.empty, "is empty; fetch it again"),
+    (.binary, "is neither PDF, web page nor text; convert it to one of these"),
+    (.word, "is a Word document or another archive, which is not read yet; save it as PDF"),
+    (.tooLarge(limit: 200 << 20), "is larger than 200 MB; split it"),
+    (.damagedPDF("no pages"), "is a damaged PDF (no pages); fetch it again"),
+    (.cutPDF, "is a PDF whose end is missing; fetch it again"),
+    (.encryptedPDF, "is a PDF that asks for a password; save it without one"),
+    (.tooSlow(seconds: 60), "could not be read within 60 seconds and 1 GB of memory; save it as PDF again"),
+    (.missingProgram("pdftohtml"), "needs the program 'pdftohtml'; install poppler-utils and util-linux"),
+    (.noText, "holds no text, perhaps it is scanned; recognise its text first"),
+    (.webPageWithoutReport(title: ""), "is a web page that holds no report; fetch the report itself"),
+    (
+      .webPageWithoutReport(title: "Not found"),
+      "is a web page that holds no report ('Not found'); fetch the report itself"
+    ), (.noParagraphs, "holds no paragraph; check that it is a report"),
+  ]
+
+  @Test(arguments: extraction)
+  func `a file's problem is said with what to do`(problem: ExtractionProblem, text: String) {
+    #expect(Messages.text(of: problem) == text)
+    #expect(Messages.text(of: FileProblem(path: "a/b.pdf", problem: problem)) == "a/b.pdf: " + text)
+    Self.expectAdvice(text)
+  }
+
+  @Test func `a file that the system cannot read is said with what to do`() {
+    // Nothing is said of what to do.
+    withKnownIssue { Self.expectAdvice(Messages.text(of: ExtractionProblem.unreadable("not a file"))) }
+  }
+
+  @Test(arguments: [
+    IndexProblem.missing(path: "/a"), .notAnIndex(path: "/a"), .newer(path: "/a", version: 3, supported: 1),
+    .notPermitted(path: "/a"), .busy(path: "/a"), .diskFull(path: "/a"), .damaged(path: "/a"),
+    .failed(path: "/a", code: 10),
+  ])
+  func `an index's problem is said with where it is and what to do`(problem: IndexProblem) {
+    let text = Messages.text(of: problem)
+    #expect(text.hasPrefix("/a: "))
+    Self.expectAdvice(text)
+  }
+
+  @Test(arguments: [
+    QueryProblem.noWords(query: "?!"), .onlyExclusions(query: "-a"), .badFilter(field: .year, value: "never"),
+  ])
+  func `a query's problem is said with what was typed and what to do`(problem: QueryProblem) {
+    let text = Messages.text(of: problem)
+    #expect(["'?!'", "'-a'", "'never'"].contains { text.contains($0) })
+    Self.expectAdvice(text)
+  }
+
+  @Test(arguments: FilterField.allCases)
+  func `every field says what it takes`(field: FilterField) {
+    #expect(!field.expected.isEmpty)
+    let text = Messages.text(of: QueryProblem.badFilter(field: field, value: "x"))
+    #expect(text == "\(field.rawValue): 'x' is not known; it takes \(field.expected)")
+  }
+
+  @Test func `any error gets its own words`() {
+    #expect(Messages.text(of: IndexProblem.busy(path: "/a") as any Error).contains("another findings"))
+    #expect(Messages.text(of: QueryProblem.noWords(query: "?") as any Error).contains("'?'"))
+    #expect(Messages.text(of: ExtractionProblem.empty as any Error) == "is empty; fetch it again")
+  }
+
+  @Test(arguments: [
+    Messages.text(of: ExtractionProblem.webPageWithoutReport(title: "\u{1B}[2J")),
+    Messages.text(of: FileProblem(path: "\u{1B}[2J.pdf", problem: .empty)),
+    Messages.text(of: QueryProblem.noWords(query: "\u{1B}")),
+  ])
+  func `no message commands the terminal`(text: String) {
+    // Names of files, queries and titles are passed on as they are.
+    withKnownIssue { #expect(!text.unicodeScalars.contains("\u{1B}")) }
+  }
+
+  /// No full stop at the end, and a clause behind the semicolon that says what to do.
+  private static func expectAdvice(_ text: String) {
+    #expect(text.last != "." && text.last != "!")
+    #expect(text.contains("; "))
+    for word in ["Error", "SQLite's", "Optional", "FTS5"] { #expect(!text.contains(word)) }
+  }
+}

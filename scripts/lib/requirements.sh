@@ -1,0 +1,39 @@
+# What the scripts need of the system; read with `source`.
+# shellcheck shell=bash
+
+# Debian packages to build findings and to run it.
+# shellcheck disable=SC2034  # used by the scripts that read this file
+packages=(
+  libsqlite3-dev libicu-dev libstemmer-dev libxml2-dev pkg-config # to build
+  poppler-utils util-linux coreutils                              # to run: pdftohtml, prlimit, timeout
+)
+
+# Ends the script with a message.
+fail() {
+  echo "${0##*/}: $*" >&2
+  exit 1
+}
+
+# Ends the script when there is no Swift.
+require_swift() {
+  command -v swift >/dev/null || fail "'swift' not found; install Swift 6.2 or later and put it on the PATH"
+}
+
+# Installs those of the named Debian packages that are missing. Touches nothing when all are there.
+install_missing() {
+  local package missing=() as_root=()
+  command -v dpkg-query >/dev/null || fail "this is not a Debian system; see that you have what these packages hold: $*"
+  for package in "$@"; do
+    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+
+  if ((EUID != 0)); then
+    command -v sudo >/dev/null || fail "install these packages as root first: ${missing[*]}"
+    as_root=(sudo)
+  fi
+  echo "Installing ${missing[*]}" >&2
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -qq --yes --no-install-recommends "${missing[@]}" >/dev/null
+}

@@ -6,8 +6,10 @@ struct FilterCondition {
   private(set) var sql: [String] = []
   private(set) var arguments = StatementArguments()
 
-  /// All conditions of a filter, or those alone that concern reports as wholes.
-  init(_ filter: ParagraphFilter, reportsOnly: Bool = false) {
+  /// - Parameters:
+  ///   - filter: what is asked for.
+  ///   - ofReports: true to ask for reports that have such a paragraph, in a query without paragraphs and sections.
+  init(_ filter: ParagraphFilter, ofReports: Bool = false) {
     add(filter.authorities) {
       "authority.name = \($0) COLLATE NOCASE OR report.authority_printed = \($0) COLLATE NOCASE"
     }
@@ -16,10 +18,22 @@ struct FilterCondition {
     add(filter.overall.map(\.rawValue)) { "report.overall = \($0)" }
     add(filter.reports) { "report.name = \($0)" }
     addDates(filter.dates)
-    guard !reportsOnly else { return }
+    let countOfReportConditions = sql.count
     add(filter.grades.map(\.rawValue)) { "paragraph.grade = \($0)" }
     add(filter.kinds.map(\.rawValue)) { "paragraph.kind = \($0)" }
     add(filter.sections) { "instr(lower(section.headings), lower(\($0))) > 0" }
+    if ofReports { nestParagraphConditions(from: countOfReportConditions) }
+  }
+
+  private mutating func nestParagraphConditions(from start: Int) {
+    let conditions = sql[start...].map { "(\($0))" }.joined(separator: " AND ")
+    guard !conditions.isEmpty else { return }
+    sql.removeSubrange(start...)
+    sql.append(
+      """
+      EXISTS (SELECT 1 FROM paragraph LEFT JOIN section ON section.id = paragraph.section_id
+        WHERE paragraph.report_id = report.id AND \(conditions))
+      """)
   }
 
   /// `WHERE …`, or nothing.

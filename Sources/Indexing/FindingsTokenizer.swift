@@ -27,9 +27,10 @@ final class FindingsTokenizer: FTS5CustomTokenizer {
     return pText.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
       let text = UnsafeBufferPointer(start: bytes, count: count)
       var sink = TokenSink(context: context, callback: tokenCallback)
-      if text[0] == Self.chosenTermsMark {
+      let isQuery = tokenization.contains(.query)
+      if isQuery && text[0] == Self.chosenTermsMark {
         sendChosenTerms(text, to: &sink)
-      } else if tokenization.contains(.query) {
+      } else if isQuery {
         scanner.forEachWord(in: text) { sink.send(scanner.terms(forAnyFormOf: $0), range: $0.range) }
       } else {
         scanner.forEachWord(in: text) { sink.send(TermScanner.indexTerms(of: $0), range: $0.range) }

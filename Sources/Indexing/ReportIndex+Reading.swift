@@ -2,11 +2,12 @@ internal import Foundation
 internal import GRDB
 public import Reports
 
-/// A paragraph's row in the index; means nothing in another index. Rows compare in order of arrival.
-public struct ParagraphRow: Hashable, Comparable, Sendable {
-  let id: Int64
-
-  public static func < (left: Self, right: Self) -> Bool { left.id < right.id }
+/// A paragraph that matches.
+public struct ParagraphMatch: Sendable {
+  /// Its row in the index.
+  let row: Int64
+  /// How well it matches, larger for better; see `RankingFunction` and `Paragraph.Kind.weight`.
+  public let score: Double
 }
 
 /// What is searched, term by term.
@@ -29,54 +30,37 @@ public struct RankedMatch: Sendable {
   }
 }
 
-/// A paragraph that matches, with what ranking looks at.
-public struct ParagraphMatch: Sendable {
-  public let row: ParagraphRow
-  /// How well text and headings match, larger for better; see `RankingFunction`.
-  public let score: Double
-  public let kind: Paragraph.Kind
-  /// The day of publication, or the last day of the inspection.
-  public let date: CalendarDate?
-}
-
 extension ReportIndex {
-  /// The paragraphs that match, best first.
+  /// The paragraphs that match: best first, then newest, then in order of arrival, so that the order never depends on
+  /// chance or on how much of it is asked for.
   ///
   /// - Parameters:
   ///   - match: what the text has to match.
   ///   - filter: what else has to hold.
   ///   - limit: the largest number of rows.
+  ///   - offset: how many rows to pass over.
   public func bestMatches(
-    _ match: RankedMatch, filter: ParagraphFilter, limit: Int
+    _ match: RankedMatch, filter: ParagraphFilter, limit: Int, offset: Int
   ) throws -> [ParagraphMatch] {
     let condition = FilterCondition(filter)
+    let arguments: StatementArguments = [
+      "match": match.expression.fts5, "terms": Data(match.termOfPhrase), "limit": limit, "offset": offset,
+    ]
     return try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT best.id, best.score, paragraph.kind, coalesce(report.published, report.inspected_to)
-          FROM (
-            SELECT paragraph_fts.rowid AS id, \(RankingFunction.name)(paragraph_fts, :terms) AS score
-            FROM paragraph_fts \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
-            WHERE paragraph_fts MATCH :match \(condition.conjunction)
-            ORDER BY score DESC LIMIT :limit
-          ) AS best
-          JOIN paragraph ON paragraph.id = best.id JOIN report ON report.id = paragraph.report_id
-          """,
-        arguments: condition.arguments + [
-          "match": match.expression.fts5, "terms": Data(match.termOfPhrase), "limit": limit,
-        ])
+          SELECT ranking.paragraph_id,
+            \(RankingFunction.name)(paragraph_fts, :terms) * ranking.weight AS score
+          FROM paragraph_fts JOIN ranking ON ranking.paragraph_id = paragraph_fts.rowid
+            \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
+          WHERE paragraph_fts MATCH :match \(condition.conjunction)
+          ORDER BY score DESC, ranking.day DESC, ranking.paragraph_id LIMIT :limit OFFSET :offset
+          """, arguments: condition.arguments + arguments)
       var matches: [ParagraphMatch] = []
-      while let row = try rows.next() { matches.append(Self.match(row)) }
+      while let row = try rows.next() { matches.append(ParagraphMatch(row: row[0], score: row[1])) }
       return matches
     }
-  }
-
-  private static func match(_ row: Row) -> ParagraphMatch {
-    let date: String? = row[3]
-    return ParagraphMatch(
-      row: ParagraphRow(id: row[0]), score: row[1], kind: Paragraph.Kind(rawValue: row[2]) ?? .finding,
-      date: date.flatMap { CalendarDate(iso: $0) })
   }
 
   /// How many paragraphs match.
@@ -97,13 +81,13 @@ extension ReportIndex {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM paragraph") ?? 0 }
   }
 
-  /// The paragraphs of rows, in their order.
-  public func paragraphs(_ rows: [ParagraphRow]) throws -> [ParagraphInContext] {
+  /// The paragraphs of matches, in their order.
+  public func paragraphs(_ matches: [ParagraphMatch]) throws -> [ParagraphInContext] {
     try read { database in
       var reader = ParagraphReader()
       let statement = try database.cachedStatement(sql: ParagraphReader.select + "WHERE paragraph.id = ?")
-      return try rows.compactMap { row in
-        try Row.fetchOne(statement, arguments: [row.id]).map { reader.paragraph($0) }
+      return try matches.compactMap { match in
+        try Row.fetchOne(statement, arguments: [match.row]).map { reader.paragraph($0) }
       }
     }
   }
@@ -122,9 +106,9 @@ extension ReportIndex {
     }
   }
 
-  /// The reports of the filter, by authority and date.
+  /// The reports that have a paragraph of the filter, by authority and date.
   public func reports(_ filter: ParagraphFilter) throws -> [ReportListing] {
-    let condition = FilterCondition(filter, reportsOnly: true)
+    let condition = FilterCondition(filter, ofReports: true)
     return try read { database in
       let judgements = try Self.judgements(database)
       let rows = try Row.fetchAll(

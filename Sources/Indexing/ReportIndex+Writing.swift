@@ -65,7 +65,9 @@ extension ReportIndex {
       var count = 0
       for row in rows {
         let path: String = row[0]
-        guard !found.contains(path), roots.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) else {
+        guard !found.contains(path),
+          roots.contains(where: { path == $0 || path.hasPrefix($0 == "/" ? $0 : $0 + "/") })
+        else {
           continue
         }
         try ReportRow.detach(database, file: path, from: row[1])

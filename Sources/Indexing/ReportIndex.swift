@@ -54,10 +54,11 @@ public final class ReportIndex: Sendable {
       throw IndexProblem.notPermitted(path: path)
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
+    // The schema goes into the file itself, not into the log: `check` reads what the file's header says.
+    try Schema.migrator.migrate(queue)
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
     }
-    try Schema.migrator.migrate(queue)
     return queue
   }
 

@@ -84,6 +84,8 @@ enum ReportRow {
     let index = try database.cachedStatement(
       sql: "INSERT INTO paragraph_fts (rowid, text, headings) VALUES (?, ?, ?)")
     let recommend = try database.cachedStatement(sql: "INSERT INTO recommendation VALUES (?, ?)")
+    let rank = try database.cachedStatement(sql: "INSERT INTO ranking VALUES (?, ?, ?)")
+    let day = report.facts.day
     var names = ParagraphNames()
     for paragraph in report.paragraphs {
       try insert.execute(arguments: [
@@ -95,6 +97,7 @@ enum ReportRow {
       let headings =
         paragraph.section == nil ? "" : HeadingPath.encoded(report.path(ofSection: paragraph.section))
       try index.execute(arguments: [row, paragraph.text, headings])
+      try rank.execute(arguments: [row, paragraph.kind.weight, day])
       if paragraph.kind == .recommendation { try recommend.execute(arguments: [row, paragraph.timescale]) }
     }
   }

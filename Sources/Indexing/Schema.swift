@@ -4,7 +4,8 @@ internal import GRDB
 //
 //     authority ◄─ report ◄─┬─ section ◄─ paragraph ◄─ recommendation
 //                           ├─ judgement       ▲
-//                           └─ source_file     └─ paragraph_fts (text, headings; no copy of the text)
+//                           └─ source_file     ├─ ranking
+//                                              └─ paragraph_fts (text, headings; no copy of the text)
 
 enum Schema {
   /// `application_id` of the file: "FNDG".
@@ -107,6 +108,13 @@ enum Schema {
       UNIQUE (report_id, ordinal)
     ) STRICT;
     CREATE INDEX paragraph_section ON paragraph(section_id);
+
+    -- What the order of matches looks at, apart from the long rows of paragraph.
+    CREATE TABLE ranking (
+      paragraph_id INTEGER PRIMARY KEY REFERENCES paragraph(id) ON DELETE CASCADE,
+      weight REAL NOT NULL,
+      day INTEGER NOT NULL
+    ) STRICT;
 
     CREATE TABLE recommendation (
       paragraph_id INTEGER PRIMARY KEY REFERENCES paragraph(id) ON DELETE CASCADE,

@@ -24,7 +24,8 @@ public struct HitText {
 
   /// All hits with a line that sums them up.
   public func text(of results: SearchResults) -> String {
-    let notes = results.notes.map { terminal.styled("note: " + $0, .dim) + "\n" }.joined()
+    let notes = results.notes.flatMap { wrapped("note: " + $0, indent: 0, look: .dim) }.map { $0 + "\n" }
+      .joined()
     let hits = results.hits.map(text(of:)).joined(separator: "\n")
     return notes + hits + (results.hits.isEmpty ? "" : "\n") + summary(of: results) + "\n"
   }
@@ -36,33 +37,30 @@ public struct HitText {
       } else {
         "nothing found"
       }
-    return wrapped("\(line); searched for \(results.interpreted)", indent: 0).map {
-      terminal.styled($0, .dim)
-    }
-    .joined(separator: "\n")
+    let lines = wrapped("\(line); searched for \(results.interpreted)", indent: 0, look: .dim)
+    return lines.joined(separator: "\n")
   }
 
   private func text(of hit: Hit) -> String {
     let head = heading(of: hit) + place(of: hit)
     let body = paragraph(of: hit)
-    let id = indented(terminal.styled(hit.match.id.description, .dim))
-    return (head + [""] + body + [id, ""]).joined(separator: "\n")
+    let id = wrapped(hit.match.id.description, indent: Self.indent, look: .dim)
+    return (head + [""] + body + id + [""]).joined(separator: "\n")
   }
 
+  /// Authority and inspection, side by side where they fit.
   private func heading(of hit: Hit) -> [String] {
     let facts = hit.match.report.facts
     let rank = String(hit.rank)
     let lead = String(repeating: " ", count: max(0, Self.indent - 2 - rank.count)) + rank + "  "
-    let name = Terminal.harmless(facts.authority?.name ?? facts.title)
-    let rest = [facts.framework.title, date(of: facts)].compactMap(\.self).joined(separator: ", ")
-    let isOneLine = lead.count + DisplayWidth.of(name) + 2 + DisplayWidth.of(rest) <= terminal.width
-    guard !isOneLine else {
-      return [
-        terminal.styled(lead, .dim) + terminal.styled(name, .bold) + "  " + rest
-      ]
-    }
-    return [terminal.styled(lead, .dim) + terminal.styled(name, .bold)]
-      + wrapped(rest, indent: Self.indent)
+    let name = facts.authority?.name ?? facts.title
+    let inspection = [facts.framework.title, date(of: facts)].compactMap(\.self).joined(separator: ", ")
+    var lines = wrapped(name, indent: Self.indent, look: .bold)
+    if !lines.isEmpty { lines[0] = terminal.styled(lead, .dim) + lines[0].dropFirst(Self.indent) }
+    let isOneLine =
+      max(lead.count, Self.indent) + DisplayWidth.of(name) + 2 + DisplayWidth.of(inspection) <= terminal.width
+    if isOneLine { return lines.map { $0 + "  " + inspection } }
+    return lines + wrapped(inspection, indent: Self.indent)
   }
 
   private func date(of facts: ReportFacts) -> String? {
@@ -70,17 +68,22 @@ public struct HitText {
     return facts.inspectedTo.map { "inspected until " + DateText.day($0) }
   }
 
+  /// Headings, grade and citation.
   private func place(of hit: Hit) -> [String] {
-    let section = Terminal.harmless(hit.match.section.joined(separator: " › "))
-    let path = section.isEmpty ? [] : wrapped(section, indent: Self.indent)
-    return path + [indented(grade(of: hit) + terminal.styled(citation(of: hit), .dim))]
-  }
-
-  private func grade(of hit: Hit) -> String {
+    let section = wrapped(hit.match.section.joined(separator: " › "), indent: Self.indent)
     let paragraph = hit.match.paragraph
-    guard let grade = paragraph.grade else { return "" }
-    let printed = Terminal.harmless(paragraph.gradePrinted ?? grade.description)
-    return terminal.styled(printed, look(of: grade)) + terminal.styled(" · ", .dim)
+    let citation = citation(of: hit)
+    guard let grade = paragraph.grade else {
+      return section + wrapped(citation, indent: Self.indent, look: .dim)
+    }
+    let printed = paragraph.gradePrinted ?? grade.description
+    if Self.indent + DisplayWidth.of(printed) + 3 + DisplayWidth.of(citation) <= terminal.width {
+      let line =
+        terminal.styled(Terminal.harmless(printed), look(of: grade)) + terminal.styled(" · " + citation, .dim)
+      return section + [String(repeating: " ", count: Self.indent) + line]
+    }
+    return section + wrapped(printed, indent: Self.indent, look: look(of: grade))
+      + wrapped(citation, indent: Self.indent, look: .dim)
   }
 
   private func look(of grade: Grade) -> Terminal.Look {
@@ -110,9 +113,12 @@ public struct HitText {
     return Paragrapher(terminal: terminal, indent: Self.indent).lines(of: words)
   }
 
-  private func wrapped(_ text: String, indent: Int) -> [String] {
-    Paragrapher(terminal: terminal, indent: indent).lines(of: MarkedText(text, marks: []).words)
+  /// A text in lines, each in one look; without marks.
+  private func wrapped(_ text: String, indent: Int, look: Terminal.Look? = nil) -> [String] {
+    let words = MarkedText(Terminal.harmless(text), marks: []).words
+    let margin = String(repeating: " ", count: indent)
+    return Paragrapher(terminal: terminal, indent: indent).lines(of: words).map { line in
+      look.map { margin + terminal.styled(String(line.dropFirst(indent)), $0) } ?? line
+    }
   }
-
-  private func indented(_ text: String) -> String { String(repeating: " ", count: Self.indent) + text }
 }

@@ -8,15 +8,19 @@ public import Search
 public enum Messages {
   /// What was wrong with a file.
   public static func text(of problem: FileProblem) -> String {
-    "\(problem.path): \(text(of: problem.problem))"
+    Terminal.harmless(problem.path) + ": " + text(of: problem.problem)
   }
 
   /// Why a file gave no report.
   public static func text(of problem: ExtractionProblem) -> String {
+    Terminal.harmless(words(for: problem))
+  }
+
+  private static func words(for problem: ExtractionProblem) -> String {
     switch problem {
     case .notFound: "no such file or folder; check the path"
     case .notPermitted: "may not be read; check its permissions"
-    case .unreadable(let reason): "cannot be read (\(reason))"
+    case .unreadable(let reason): "cannot be read (\(reason)); check the file and its disk"
     case .empty: "is empty; fetch it again"
     case .binary: "is neither PDF, web page nor text; convert it to one of these"
     case .word: "is a Word document or another archive, which is not read yet; save it as PDF"
@@ -36,6 +40,10 @@ public enum Messages {
 
   /// Why an index could not be used.
   public static func text(of problem: IndexProblem) -> String {
+    Terminal.harmless(words(for: problem))
+  }
+
+  private static func words(for problem: IndexProblem) -> String {
     switch problem {
     case .missing(let path):
       "\(path): no index here yet; make one with 'findings ingest PATH', or name another with --index"
@@ -59,11 +67,17 @@ public enum Messages {
 
   /// Why a query could not be searched.
   public static func text(of problem: QueryProblem) -> String {
+    Terminal.harmless(words(for: problem))
+  }
+
+  private static func words(for problem: QueryProblem) -> String {
     switch problem {
     case .noWords(let query):
       "the query '\(query)' holds no word or number; type some, for example: drift in decision making"
     case .onlyExclusions(let query):
       "the query '\(query)' only excludes; add a word that is to be found"
+    case .excludedFilter(let field, let value):
+      "-\(field.rawValue):'\(value)': a filter cannot be excluded yet; name the values that are wanted instead"
     case .badFilter(let field, let value):
       "\(field.rawValue): '\(value)' is not known; it takes \(field.expected)"
     }

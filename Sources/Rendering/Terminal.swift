@@ -3,16 +3,20 @@ public struct Terminal: Sendable {
   /// Columns.
   public let width: Int
   public let usesColour: Bool
-  /// Whether links can be clicked.
-  public let usesLinks: Bool
+  /// Whether tables are cut to the width; not where another program reads them.
+  public let cutsTables: Bool
 
   /// Text is never set wider than this: longer lines are hard to read.
   public static let widestText = 120
 
-  public init(width: Int, usesColour: Bool, usesLinks: Bool = false) {
+  /// - Parameters:
+  ///   - width: the columns there are; brought into 40...120.
+  ///   - usesColour: see the property.
+  ///   - cutsTables: see the property.
+  public init(width: Int, usesColour: Bool, cutsTables: Bool = true) {
     self.width = min(max(width, 40), Self.widestText)
     self.usesColour = usesColour
-    self.usesLinks = usesLinks
+    self.cutsTables = cutsTables
   }
 
   /// A look that terminals show well on dark and light ground.

@@ -10,7 +10,7 @@ struct TextTable {
 
   /// One line per row under a header.
   func text(_ terminal: Terminal) -> String {
-    let widths = widths(for: terminal.width)
+    let widths = widths(for: terminal.cutsTables ? terminal.width : .max)
     let head = terminal.styled(line(header, widths), .bold)
     return ([head] + rows.map { line($0, widths) }).joined(separator: "\n") + "\n"
   }

@@ -11,14 +11,15 @@ public enum Grade: Hashable, Sendable {
 }
 
 extension Grade: RawRepresentable, CustomStringConvertible {
-  private static let named: [Grade] = [
+  /// Every grade that a known framework gives.
+  public static let known: [Grade] = [
     .outstanding, .good, .requiresImprovement, .adequate, .inadequate, .notJudged, .typicallyPositive,
     .inconsistent, .widespreadFailings,
   ]
 
   /// A grade from its words in lower case; every other text becomes `.other`.
   public init(rawValue: String) {
-    self = Self.named.first { $0.rawValue == rawValue } ?? .other(rawValue)
+    self = Self.known.first { $0.rawValue == rawValue } ?? .other(rawValue)
   }
 
   public var rawValue: String {

@@ -15,8 +15,8 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .authority: filter.authorities.append(value)
     case .region: filter.regions.append(value)
     case .framework: filter.frameworks.append(try framework(value))
-    case .grade: filter.grades.append(Grade(rawValue: value.lowercased()))
-    case .overall: filter.overall.append(Grade(rawValue: value.lowercased()))
+    case .grade: filter.grades.append(try grade(value))
+    case .overall: filter.overall.append(try grade(value))
     case .section: filter.sections.append(value)
     case .kind: filter.kinds.append(try kind(value))
     case .report: filter.reports.append(value)
@@ -31,13 +31,20 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .kind: "one of " + Paragraph.Kind.allCases.map(\.rawValue).joined(separator: ", ")
     case .year: "a year or a range such as 2012..2016"
     case .published: "a day, month or year, or a range of them such as 2018-01..2019-06-30"
-    case .authority, .region, .grade, .overall, .section, .report: "some text"
+    case .grade, .overall: "one of " + Grade.known.map(\.rawValue).joined(separator: ", ")
+    case .authority, .region, .section, .report: "some text"
     }
   }
 
   private func framework(_ value: String) throws(QueryProblem) -> Framework {
     guard let framework = Framework(rawValue: value.lowercased()) else { throw problem(value) }
     return framework
+  }
+
+  private func grade(_ value: String) throws(QueryProblem) -> Grade {
+    let grade = Grade(rawValue: value.lowercased())
+    if case .other = grade { throw problem(value) }
+    return grade
   }
 
   private func kind(_ value: String) throws(QueryProblem) -> Paragraph.Kind {

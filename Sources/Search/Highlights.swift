@@ -3,16 +3,23 @@ enum Highlights {
   /// The ranges to mark, in Unicode scalars from the start of `text`, in order and apart from each other. Words
   /// with only a space, a hyphen or a common word of the query between them are marked as one.
   ///
-  /// `occurrences` are in bytes, in order of their starts; they may overlap.
-  static func ranges(of occurrences: [Range<Int>], in text: String) -> [Range<Int>] {
-    scalars(merged(occurrences, in: text), in: text)
+  /// - Parameters:
+  ///   - occurrences: in bytes, in order of their starts; they may overlap.
+  ///   - text: the text.
+  ///   - common: the common words of the query, in lower case.
+  static func ranges(
+    of occurrences: [Range<Int>], in text: String, across common: Set<String>
+  ) -> [Range<Int>] {
+    scalars(merged(occurrences, in: text, across: common), in: text)
   }
 
-  private static func merged(_ ranges: [Range<Int>], in text: String) -> [Range<Int>] {
+  private static func merged(
+    _ ranges: [Range<Int>], in text: String, across common: Set<String>
+  ) -> [Range<Int>] {
     let bytes = Array(text.utf8)
     var merged: [Range<Int>] = []
     for range in ranges {
-      if let last = merged.last, isJoin(bytes, from: last.upperBound, to: range.lowerBound) {
+      if let last = merged.last, isJoin(bytes, from: last.upperBound, to: range.lowerBound, common) {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
         merged.append(range)
@@ -21,13 +28,13 @@ enum Highlights {
     return merged
   }
 
-  private static func isJoin(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+  private static func isJoin(_ bytes: [UInt8], from start: Int, to end: Int, _ common: Set<String>) -> Bool {
     guard start < end else { return true }
     let between = String(decoding: bytes[start..<end], as: UTF8.self)
     if between == " " || between == "-" || between == "‑" { return true }
     guard between.first == " ", between.last == " " else { return false }
     let words = between.split(separator: " ")
-    return words.count == 1 && StopWords.contains(Array(words[0].lowercased().utf8))
+    return words.count == 1 && common.contains(words[0].lowercased())
   }
 
   private static func scalars(_ ranges: [Range<Int>], in text: String) -> [Range<Int>] {

@@ -22,6 +22,8 @@ public enum QueryProblem: Error, Equatable, Sendable {
   /// Words are excluded and none is asked for.
   case onlyExclusions(query: String)
   case badFilter(field: FilterField, value: String)
+  /// `-field:value`.
+  case excludedFilter(field: FilterField, value: String)
 }
 
 /// One thing that is looked for.

@@ -1,4 +1,5 @@
 internal import Indexing
+internal import Reports
 internal import TextProcessing
 
 /// Reads a query: words, `"exact phrases"`, `-exclusions`, `prefix*`, `field:value`.
@@ -39,7 +40,12 @@ public struct QueryParser {
         piece.field = field
         rest = behind
       }
-      (piece.text, piece.isQuoted) = takeText(from: &rest)
+      if let grade = Self.grade(rest, for: piece.field) {
+        piece.text = grade
+        rest = rest.dropFirst(grade.count)
+      } else {
+        (piece.text, piece.isQuoted) = takeText(from: &rest)
+      }
       pieces.append(piece)
     }
     return pieces
@@ -63,10 +69,17 @@ public struct QueryParser {
   }
 
   private static func field(_ text: Substring) -> (FilterField, Substring)? {
-    guard let colon = text.firstIndex(of: ":"), text[colon...].count > 1,
-      let field = FilterField(rawValue: text[..<colon].lowercased())
+    guard let colon = text.firstIndex(of: ":"), let field = FilterField(rawValue: text[..<colon].lowercased())
     else { return nil }
-    return (field, text[text.index(after: colon)...])
+    let behind = text[colon...].dropFirst().drop { $0.isWhitespace }
+    return behind.isEmpty ? nil : (field, behind)
+  }
+
+  /// A grade of several words, which people type without quotes.
+  private static func grade(_ text: Substring, for field: FilterField?) -> String? {
+    guard field == .grade || field == .overall else { return nil }
+    let start = text.lowercased()
+    return Grade.known.map(\.rawValue).first { $0.contains(" ") && start.hasPrefix($0) }
   }
 
   private static func withStraightQuotes(_ text: String) -> String {
@@ -76,7 +89,10 @@ public struct QueryParser {
   // MARK: Terms
 
   private mutating func take(_ piece: Piece) throws(QueryProblem) {
-    if let field = piece.field { return try field.add(piece.text, to: &query.filter) }
+    if let field = piece.field {
+      guard !piece.isExcluded else { throw .excludedFilter(field: field, value: piece.text) }
+      return try field.add(piece.text, to: &query.filter)
+    }
     let words = scanner.words(in: piece.text)
     guard !words.isEmpty else { return }
     if piece.isQuoted {

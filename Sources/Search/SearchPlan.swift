@@ -4,6 +4,8 @@ internal import Reports
 /// A query turned into what the index is asked.
 struct SearchPlan {
   let terms: [QueryTerm]
+  /// The words that are too common to be searched, in lower case.
+  let ignored: Set<String>
   let filter: ParagraphFilter
   /// What is searched.
   let match: RankedMatch
@@ -20,6 +22,7 @@ struct SearchPlan {
       throw .noWords(query: "")
     }
     terms = query.terms
+    ignored = Set(query.ignored.map { $0.lowercased() })
     self.filter = query.filter.merged(with: filter)
     anyWord = Self.excluding(query.excluded, from: any)
     allWords = Self.excluding(query.excluded, from: all)

@@ -63,9 +63,6 @@ public struct SearchRequest: Sendable {
 public struct Searcher {
   private let index: ReportIndex
   private let scanner = TermScanner()
-  /// How many of the index's best matches are weighed by their kind for each hit that is wanted, and at least.
-  private static let candidatesPerHit = 4
-  private static let fewestCandidates = 100
 
   public init(_ index: ReportIndex) {
     self.index = index
@@ -75,48 +72,23 @@ public struct Searcher {
   public func search(_ request: SearchRequest) throws -> SearchResults {
     let query = try QueryParser.parse(request.text)
     let plan = try SearchPlan(query, filter: request.filter, wantsAllWords: request.wantsAllWords)
-    let candidates = try candidates(plan, request)
+    let matches = try index.bestMatches(
+      plan.match, filter: plan.filter, limit: request.limit, offset: request.offset)
     return SearchResults(
       query: request.text, interpreted: plan.inWords, notes: query.notes,
       withAllWords: try index.count(plan.allWords, filter: plan.filter),
       withAnyWord: try index.count(plan.anyWord, filter: plan.filter),
-      hits: try hits(candidates, plan, request))
+      hits: try hits(matches, plan, request))
   }
 
-  private struct Candidate {
-    let row: ParagraphRow
-    let score: Double
-    let date: CalendarDate?
-  }
-
-  /// The best matches in their final order.
-  private func candidates(_ plan: SearchPlan, _ request: SearchRequest) throws -> [Candidate] {
-    let wanted = max(Self.fewestCandidates, (request.offset + request.limit) * Self.candidatesPerHit)
-    return try index.bestMatches(plan.match, filter: plan.filter, limit: wanted).map { match in
-      Candidate(row: match.row, score: match.score * match.kind.weight, date: match.date)
-    }
-    .sorted(by: Self.isBetter)
-  }
-
-  /// By score, then newest, then by place in the index, so that the order never depends on chance.
-  private static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
-    if left.score != right.score { return left.score > right.score }
-    if left.date != right.date {
-      guard let leftDate = left.date else { return false }
-      return right.date.map { leftDate > $0 } ?? true
-    }
-    return left.row < right.row
-  }
-
-  private func hits(_ candidates: [Candidate], _ plan: SearchPlan, _ request: SearchRequest) throws -> [Hit] {
-    let page = candidates.dropFirst(request.offset).prefix(request.limit)
-    let paragraphs = try index.paragraphs(page.map(\.row))
-    return zip(page, paragraphs).enumerated().map { place, pair in
+  private func hits(_ matches: [ParagraphMatch], _ plan: SearchPlan, _ request: SearchRequest) throws -> [Hit]
+  {
+    zip(matches, try index.paragraphs(matches)).enumerated().map { place, pair in
       let text = pair.1.paragraph.text
       let occurrences = Occurrences.ranges(of: plan.terms, in: scanner.words(in: text))
       return Hit(
         rank: request.offset + place + 1, score: pair.0.score, match: pair.1,
-        highlights: Highlights.ranges(of: occurrences, in: text))
+        highlights: Highlights.ranges(of: occurrences, in: text, across: plan.ignored))
     }
   }
 }

@@ -36,7 +36,10 @@ struct ExportCommand: AsyncParsableCommand {
         if lines.utf8.count > Self.chunkSize { Console.write(lines); lines = "" }
       }
       Console.write(lines)
-      if count == 0 { throw ExitStatus.nothingFound }
+      if count == 0 {
+        Console.note("no paragraph passes the filters")
+        throw ExitStatus.nothingFound
+      }
     }
   }
 }

@@ -22,13 +22,24 @@ struct IngestSession {
     for problem in found.problems { report(problem, in: &summary) }
     try await read(changed, &summary)
     if paths.contains(StandardInput.name) { try await readStandardInput(&summary) }
-    if prune {
-      summary.dropped = try index.prune(
-        under: paths.map(FileFinder.absolute), keeping: Set(found.files.map(\.path)))
-    }
+    if prune { summary.dropped = try self.prune(paths.map(FileFinder.absolute), found) }
     if summary.added >= Self.reportsWorthMerging { try index.optimise() }
     try index.close()
     return summary
+  }
+
+  /// Drops what has vanished, but only below folders that could be looked through and held something: a folder that is
+  /// mistyped, locked or not mounted must not cost anybody their index.
+  private func prune(_ roots: [String], _ found: FileFinder.Findings) throws -> Int {
+    let sound = roots.filter { root in
+      let isBelow = { (path: String) in path == root || path.hasPrefix(root == "/" ? root : root + "/") }
+      let isSound = found.files.contains { isBelow($0.path) } && !found.problems.contains { isBelow($0.path) }
+      if !isSound {
+        Console.note("\(root): nothing was dropped, because it could not be looked through or is empty")
+      }
+      return isSound
+    }
+    return try index.prune(under: sound, keeping: Set(found.files.map(\.path)))
   }
 
   private func read(_ files: [FileStamp], _ summary: inout IngestSummary) async throws {

@@ -39,7 +39,7 @@ struct LookOptions: ParsableArguments {
   var noPager = false
 
   var terminal: Terminal {
-    Terminal(width: Console.width, usesColour: usesColour)
+    Terminal(width: Console.width, usesColour: usesColour, cutsTables: Console.isTerminal)
   }
 
   private var usesColour: Bool {

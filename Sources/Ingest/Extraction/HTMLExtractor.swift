@@ -10,8 +10,9 @@ enum HTMLExtractor {
   ///
   /// - Throws: `ExtractionProblem.webPageWithoutReport` for error pages and the like.
   static func pages(in bytes: [UInt8]) throws(ExtractionProblem) -> [Page] {
-    let encoding = String(validating: bytes, as: UTF8.self) == nil ? nil : "UTF-8"
-    guard let tree = XMLTree(html: bytes.filter { $0 != 0 }, encoding: encoding) else { throw .noText }
+    guard let tree = XMLTree(html: bytes.filter { $0 != 0 }, encoding: encoding(of: bytes)) else {
+      throw .noText
+    }
     var reader = Reader()
     reader.read(content(of: tree.root))
     guard reader.holdsProse, !isErrorPage(title: title(of: tree.root)) else {
@@ -20,9 +21,20 @@ enum HTMLExtractor {
     return [Page(number: nil, width: 1600, height: reader.row * rowHeight, fragments: reader.fragments)]
   }
 
+  /// What browsers take (WHATWG Encoding Standard): UTF-8 where the bytes are that, else what the page declares; Windows-1252
+  /// where it declares nothing, or Latin-1, which everybody means by it.
+  private static func encoding(of bytes: [UInt8]) -> String? {
+    if String(validating: bytes, as: UTF8.self) != nil { return "UTF-8" }
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+    let isDeclared = head.contains("charset=") && !head.contains("iso-8859-1")
+    return isDeclared ? nil : "windows-1252"
+  }
+
   private static func isErrorPage(title: String) -> Bool {
-    let title = title.lowercased()
-    return ["not found", "error", "unavailable", "access denied", "forbidden"].contains { title.contains($0) }
+    let words = " " + title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+    return [" not found ", " error ", " 404 ", " unavailable ", " access denied ", " forbidden "].contains {
+      words.contains($0)
+    }
   }
 
   private static func title(of root: XMLNode) -> String {

@@ -86,7 +86,11 @@ enum HyphenJoin {
   /// only about one in two hundred is a hyphenation.
   static func joined(_ upper: String, _ lower: String) -> String {
     guard !upper.isEmpty else { return lower }
-    let endsInHyphen = upper.last == "-" && upper.dropLast().last?.isLetter == true
-    return endsInHyphen && lower.first?.isLetter == true ? upper + lower : upper + " " + lower
+    let isInWord = upper.last == "-" && upper.dropLast().last.map(isWordCharacter) == true
+    return isInWord && lower.first.map(isWordCharacter) == true ? upper + lower : upper + " " + lower
+  }
+
+  private static func isWordCharacter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
   }
 }

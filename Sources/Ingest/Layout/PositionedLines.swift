@@ -17,13 +17,15 @@ struct PositionedLines {
 
   func lines() -> [Line] {
     var lines: [Line] = []
+    var pageStarts: [Int] = []
     for page in pages {
       var columns: Set<Int> = []
       var ofPage = bands(rows(of: page)).compactMap { line($0, on: page, columns: &columns) }
       markFootnotes(&ofPage)
-      separate(&ofPage, isFirstPage: lines.isEmpty)
+      pageStarts.append(lines.count)
       lines.append(contentsOf: ofPage)
     }
+    separate(&lines, pageStarts: Set(pageStarts))
     return lines
   }
 
@@ -193,13 +195,17 @@ struct PositionedLines {
     for index in start..<lines.count { lines[index].isFootnote = true }
   }
 
-  private func separate(_ lines: inout [Line], isFirstPage: Bool) {
+  private func separate(_ lines: inout [Line], pageStarts: Set<Int>) {
     guard !lines.isEmpty else { return }
-    lines[0].separation = isFirstPage ? .start : .page
-    for index in lines.indices.dropFirst() {
-      let gap = lines[index].box.top - lines[index - 1].box.bottom
-      let size = max(lines[index].style.size, lines[index - 1].style.size)
-      lines[index].separation = gap * 3 > size ? .paragraph : .line
+    let leading = Leading(lines, pageStarts: pageStarts)
+    for index in lines.indices {
+      if index == 0 {
+        lines[index].separation = .start
+      } else if pageStarts.contains(index) {
+        lines[index].separation = .page
+      } else {
+        lines[index].separation = leading.isWide(between: lines[index - 1], lines[index]) ? .paragraph : .line
+      }
     }
   }
 }

@@ -11,3 +11,10 @@ extension Paragraph.Kind {
     }
   }
 }
+
+extension ReportFacts {
+  /// The day by which equals are ordered, as the number `YYYYMMDD`; 0 where none is known.
+  var day: Int {
+    (published ?? inspectedTo).map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0
+  }
+}

@@ -4,8 +4,7 @@ public import Reports
 
 /// A paragraph that matches.
 public struct ParagraphMatch: Sendable {
-  /// Its row in the index.
-  let row: Int64
+  public let paragraph: ParagraphInContext
   /// How well it matches, larger for better; see `RankingFunction` and `Paragraph.Kind.weight`.
   public let score: Double
 }
@@ -57,9 +56,21 @@ extension ReportIndex {
           WHERE paragraph_fts MATCH :match \(condition.conjunction)
           ORDER BY score DESC, ranking.day DESC, ranking.paragraph_id LIMIT :limit OFFSET :offset
           """, arguments: condition.arguments + arguments)
-      var matches: [ParagraphMatch] = []
-      while let row = try rows.next() { matches.append(ParagraphMatch(row: row[0], score: row[1])) }
-      return matches
+      var best: [(row: Int64, score: Double)] = []
+      while let row = try rows.next() { best.append((row[0], row[1])) }
+      return try Self.matches(best, database)
+    }
+  }
+
+  private static func matches(
+    _ best: [(row: Int64, score: Double)], _ database: Database
+  ) throws -> [ParagraphMatch] {
+    var reader = ParagraphReader()
+    let statement = try database.cachedStatement(sql: ParagraphReader.select + "WHERE paragraph.id = ?")
+    return try best.compactMap { match in
+      try Row.fetchOne(statement, arguments: [match.row]).map {
+        ParagraphMatch(paragraph: reader.paragraph($0), score: match.score)
+      }
     }
   }
 
@@ -79,17 +90,6 @@ extension ReportIndex {
   /// How many paragraphs there are in all.
   public func paragraphCount() throws -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM paragraph") ?? 0 }
-  }
-
-  /// The paragraphs of matches, in their order.
-  public func paragraphs(_ matches: [ParagraphMatch]) throws -> [ParagraphInContext] {
-    try read { database in
-      var reader = ParagraphReader()
-      let statement = try database.cachedStatement(sql: ParagraphReader.select + "WHERE paragraph.id = ?")
-      return try matches.compactMap { match in
-        try Row.fetchOne(statement, arguments: [match.row]).map { reader.paragraph($0) }
-      }
-    }
   }
 
   /// Calls `body` with every paragraph of the filter, report by report in order of their names.

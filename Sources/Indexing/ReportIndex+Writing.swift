@@ -44,15 +44,18 @@ extension ReportIndex {
   }
 
   /// Notes that a file holds a report that is in the index already.
-  public func note(_ file: FileStamp, holds sha256: String) throws {
+  ///
+  /// - Returns: false when no report has this content any more; the file has to be read then.
+  public func note(_ file: FileStamp, holds sha256: String) throws -> Bool {
     try write { database in
       let id = try Int64.fetchOne(
         database, sql: "SELECT id FROM report WHERE sha256 = ?", arguments: [sha256])
-      guard let id else { return }
+      guard let id else { return false }
       let old = try Int64.fetchOne(
         database, sql: "SELECT report_id FROM source_file WHERE path = ?", arguments: [file.path])
       if let old, old != id { try ReportRow.detach(database, file: file.path, from: old) }
       try ReportRow.attach(database, file: file, to: id)
+      return true
     }
   }
 

@@ -28,7 +28,7 @@ public final class ReportIndex: Sendable {
       switch access {
       case .reading:
         guard exists else { throw IndexProblem.missing(path: path) }
-        return try DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
+        return try Self.reader(path: path)
       case .writing:
         return try Self.writer(path: path)
       }
@@ -36,13 +36,18 @@ public final class ReportIndex: Sendable {
   }
 
   /// Writes what is in the write-ahead log into the file and closes it.
-  ///
-  /// A closed index is one file without a log, so that it can be read where nothing may be written. Should others have it
-  /// open just then, the log stays.
   public func close() throws {
-    try IndexProblem.translating(path) {
-      try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-      try database.close()
+    try IndexProblem.translating(path) { try database.close() }
+  }
+
+  /// SQLite wants to write beside a file in WAL mode even to read it. Where it may not, the file is opened as one that
+  /// nobody changes (sqlite.org/uri.html, `immutable`).
+  private static func reader(path: String) throws -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration(readonly: true))
+    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      let uri = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+      return try DatabaseQueue(path: uri, configuration: configuration(readonly: true))
     }
   }
 

@@ -10,15 +10,14 @@ enum ReportName {
       slug(facts.authority?.name ?? "").nonEmpty ?? slug(fileStem(report.source.path)).nonEmpty ?? "report"
     let date = facts.published ?? facts.inspectedTo
     let base = date.map { subject + "-" + $0.description } ?? subject
-    var candidates = [base, base + "-" + facts.framework.rawValue].makeIterator()
-    var number = 2
-    while true {
-      let name = candidates.next() ?? "\(base)-\(facts.framework.rawValue)-\(number)"
-      let taken = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM report WHERE name = ?)", arguments: [name])
-      if taken != true { return Report.ID(name) }
-      if name.hasSuffix("-\(number)") { number += 1 }
-    }
+    let taken = try String.fetchSet(
+      database, sql: "SELECT name FROM report WHERE name >= ? AND name < ?",
+      arguments: [base, base + "\u{10FFFF}"])
+    if !taken.contains(base) { return Report.ID(base) }
+    let full = base + "-" + facts.framework.rawValue
+    if !taken.contains(full) { return Report.ID(full) }
+    let number = (2...).first { !taken.contains("\(full)-\($0)") } ?? 2
+    return Report.ID("\(full)-\(number)")
   }
 
   /// Lower-case letters and digits, with single hyphens for everything else.

@@ -38,7 +38,10 @@ enum ReportRow {
   private static func authority(_ database: Database, _ authority: Authority?) throws -> Int64? {
     guard let authority else { return nil }
     try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO authority (name, region, ons_code) VALUES (?, ?, ?)"
+      sql: """
+        INSERT INTO authority (name, region, ons_code) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE
+        SET region = coalesce(excluded.region, region), ons_code = coalesce(excluded.ons_code, ons_code)
+        """
     ).execute(arguments: [authority.name, authority.region, authority.onsCode])
     return try Int64.fetchOne(
       database, sql: "SELECT id FROM authority WHERE name = ?", arguments: [authority.name])

@@ -33,13 +33,7 @@ public struct Report: Sendable, Equatable {
 
   /// The headings that enclose a section, outermost first, ending with its own.
   public func path(ofSection index: Int?) -> [String] {
-    var path: [String] = []
-    var next = index
-    while let current = next {
-      path.append(sections[current].heading)
-      next = sections[current].parent
-    }
-    return path.reversed()
+    index.map(sections.path(to:)) ?? []
   }
 }
 

@@ -19,3 +19,16 @@ public struct Section: Hashable, Sendable {
     self.page = page
   }
 }
+
+extension [Section] {
+  /// The headings that enclose a section, outermost first, ending with its own.
+  public func path(to index: Int) -> [String] {
+    var path: [String] = []
+    var next: Int? = index
+    while let current = next {
+      path.append(self[current].heading)
+      next = self[current].parent
+    }
+    return path.reversed()
+  }
+}

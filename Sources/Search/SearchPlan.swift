@@ -31,7 +31,7 @@ struct SearchPlan {
   }
 
   private static func excluding(_ terms: [QueryTerm], from match: MatchExpression) -> MatchExpression {
-    terms.reduce(match) { $0.without($1.expression) }
+    MatchExpression.any(terms.map(\.expression)).map(match.without) ?? match
   }
 
   private static func description(_ query: Query, filter: ParagraphFilter, wantsAllWords: Bool) -> String {

@@ -78,17 +78,14 @@ public struct Searcher {
       query: request.text, interpreted: plan.inWords, notes: query.notes,
       withAllWords: try index.count(plan.allWords, filter: plan.filter),
       withAnyWord: try index.count(plan.anyWord, filter: plan.filter),
-      hits: try hits(matches, plan, request))
+      hits: matches.enumerated().map { hit($1, rank: request.offset + $0 + 1, plan) })
   }
 
-  private func hits(_ matches: [ParagraphMatch], _ plan: SearchPlan, _ request: SearchRequest) throws -> [Hit]
-  {
-    zip(matches, try index.paragraphs(matches)).enumerated().map { place, pair in
-      let text = pair.1.paragraph.text
-      let occurrences = Occurrences.ranges(of: plan.terms, in: scanner.words(in: text))
-      return Hit(
-        rank: request.offset + place + 1, score: pair.0.score, match: pair.1,
-        highlights: Highlights.ranges(of: occurrences, in: text, across: plan.ignored))
-    }
+  private func hit(_ match: ParagraphMatch, rank: Int, _ plan: SearchPlan) -> Hit {
+    let text = match.paragraph.paragraph.text
+    let occurrences = Occurrences.ranges(of: plan.terms, in: scanner.words(in: text))
+    return Hit(
+      rank: rank, score: match.score, match: match.paragraph,
+      highlights: Highlights.ranges(of: occurrences, in: text, across: plan.ignored))
   }
 }

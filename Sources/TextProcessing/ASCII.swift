@@ -1,9 +1,6 @@
 /// Named bytes and byte classes. Structure (digits, full stops, line ends) is ASCII in every text we read, so
 /// it is looked for in bytes.
 public enum ASCII {
-  public static let tab = UInt8(ascii: "\t")
-  public static let newline = UInt8(ascii: "\n")
-  public static let carriageReturn = UInt8(ascii: "\r")
   public static let space = UInt8(ascii: " ")
   public static let fullStop = UInt8(ascii: ".")
   public static let hyphen = UInt8(ascii: "-")

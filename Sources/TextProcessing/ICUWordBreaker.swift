@@ -20,7 +20,9 @@ final class ICUWordBreaker {
     decode(run)
     guard let handle = openHandle() else { return body(0..<run.count, Array(run)) }
     utf16.withUnsafeBufferPointer { units in
-      guard cicu_word_breaker_set_text(handle, units.baseAddress, Int32(units.count)) == 0 else { return }
+      guard cicu_word_breaker_set_text(handle, units.baseAddress, Int32(units.count)) == 0 else {
+        return body(0..<run.count, Array(run))
+      }
       var start = 0
       var isWord: Int32 = 0
       while case let end = Int(cicu_word_breaker_next(handle, &isWord)), end >= 0 {

@@ -31,6 +31,9 @@ public final class TermScanner {
   /// Stands before a stem; no word contains it.
   public static let stemMark = UInt8(ascii: "~")
 
+  /// Bytes of a compound after which it grows no more; a chain of hyphens is no word.
+  private static let longestCompound = 64
+
   private let scanner = WordScanner()
   private let stemmer = Stemmer()
 
@@ -48,7 +51,9 @@ public final class TermScanner {
       if let last = pending {
         body(isHyphenated ? last : closing(last, compound))
       }
-      compound = isHyphenated ? (compound.letters + word, compound.start) : (word, range.lowerBound)
+      compound =
+        isHyphenated
+        ? (compound.letters.prefix(Self.longestCompound) + word, compound.start) : (word, range.lowerBound)
       pending = scanned(word, range, isHyphenated: isHyphenated)
     }
     if let last = pending { body(closing(last, compound)) }

@@ -22,9 +22,19 @@ enum Console {
   /// Everything that comes through standard input.
   static func read() -> [UInt8] { Array(FileHandle.standardInput.readDataToEndOfFile()) }
 
-  /// Writes results. A reader that has gone away ends the program quietly, as SIGPIPE does by default.
+  /// Writes results. A reader that has gone away ends the program quietly, as SIGPIPE does by default; any other failure
+  /// ends it with a message.
   static func write(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      let reason = errno
+      guard reason != EPIPE else { exit(EXIT_SUCCESS) }
+      note(
+        "standard output cannot be written (\(String(cString: strerror(reason)))); make room or choose another place"
+      )
+      exit(ExitStatus.failure.rawValue)
+    }
   }
 
   /// Writes for people, without a line end of its own.
@@ -43,7 +53,9 @@ enum Console {
     // A pager that is left early closes the pipe; that is no error.
     signal(SIGPIPE, SIG_IGN)
     fputs(text, pipe)
-    pclose(pipe)
+    let status = pclose(pipe)
+    // The shell says 126 or 127 when it cannot run the pager.
+    if status >> 8 == 126 || status >> 8 == 127 { write(text) }
   }
 
   /// Writes a message for people.

@@ -20,7 +20,9 @@ struct IngestSession {
     var summary = IngestSummary()
     summary.unchanged = found.files.count - changed.count
     for problem in found.problems { report(problem, in: &summary) }
-    try await read(changed, &summary)
+    let contents = try index.knownContents(readerVersion: ReportReader.version)
+    let unfounded = try await read(changed, known: contents, &summary)
+    _ = try await read(unfounded, known: [], &summary)
     if paths.contains(StandardInput.name) { try await readStandardInput(&summary) }
     if prune { summary.dropped = try self.prune(paths.map(FileFinder.absolute), found) }
     if summary.added >= Self.reportsWorthMerging { try index.optimise() }
@@ -30,7 +32,7 @@ struct IngestSession {
 
   /// Drops what has vanished, but only below folders that could be looked through and held something: a folder that is
   /// mistyped, locked or not mounted must not cost anybody their index.
-  private func prune(_ roots: [String], _ found: FileFinder.Findings) throws -> Int {
+  private func prune(_ roots: [String], _ found: FileFinder.Listing) throws -> Int {
     let sound = roots.filter { root in
       let isBelow = { (path: String) in path == root || path.hasPrefix(root == "/" ? root : root + "/") }
       let isSound = found.files.contains { isBelow($0.path) } && !found.problems.contains { isBelow($0.path) }
@@ -42,8 +44,12 @@ struct IngestSession {
     return try index.prune(under: sound, keeping: Set(found.files.map(\.path)))
   }
 
-  private func read(_ files: [FileStamp], _ summary: inout IngestSummary) async throws {
-    let known = try index.knownContents(readerVersion: ReportReader.version)
+  /// Returns the files whose content was known when reading began and is no longer: of two files that have swapped
+  /// names, the second.
+  private func read(
+    _ files: [FileStamp], known: Set<String>, _ summary: inout IngestSummary
+  ) async throws -> [FileStamp] {
+    var unfounded: [FileStamp] = []
     var batch: [(report: Report, file: FileStamp)] = []
     progress.start(files.count)
     try await CollectionReader().read(files, known: known) { outcome in
@@ -55,19 +61,24 @@ struct IngestSession {
         if batch.count == Self.batchSize { try store(&batch) }
       case .knownContent(let file, let sha256):
         try store(&batch)
-        try index.note(file, holds: sha256)
-        summary.repeated += 1
+        if try index.note(file, holds: sha256) { summary.repeated += 1 } else { unfounded.append(file) }
       case .failed(let problem):
         report(problem, in: &summary)
       }
     }
     try store(&batch)
     progress.end()
+    return unfounded
   }
 
   private func readStandardInput(_ summary: inout IngestSummary) async throws {
     do {
-      var batch = [try await StandardInput.report(content: Console.read())]
+      let content = Console.read()
+      if try index.note(StandardInput.stamp(of: content), holds: DocumentReader.sha256(of: content)) {
+        summary.repeated += 1
+        return
+      }
+      var batch = [try await StandardInput.report(content: content)]
       try store(&batch)
       summary.added += 1
     } catch let problem as ExtractionProblem {

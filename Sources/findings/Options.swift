@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Indexing
+import Ingest
 import Rendering
 import Search
 
@@ -11,11 +12,15 @@ struct IndexOptions: ParsableArguments {
     help: "The index file (default: $FINDINGS_INDEX, else index.sqlite in findings' data folder).")
   var index: String?
 
+  func validate() throws {
+    if index?.isEmpty == true { throw ValidationError("--index takes the path of a file, not ''") }
+  }
+
   /// The path by option, environment or convention (XDG Base Directory Specification).
   var path: String {
     let environment = ProcessInfo.processInfo.environment
-    if let index { return index }
-    if let path = environment["FINDINGS_INDEX"], !path.isEmpty { return path }
+    if let index { return FileFinder.absolute(index) }
+    if let path = environment["FINDINGS_INDEX"], !path.isEmpty { return FileFinder.absolute(path) }
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/findings/index.sqlite" }
     return NSHomeDirectory() + "/.local/share/findings/index.sqlite"
   }

@@ -11,13 +11,18 @@ public enum StandardInput {
   ///
   /// - Throws: `ExtractionProblem`, or an error of Foundation when a PDF cannot be kept for poppler meanwhile.
   public static func report(content: [UInt8]) async throws -> (report: Report, file: FileStamp) {
-    let sha256 = DocumentReader.sha256(of: content)
-    let name = "standard input \(sha256.prefix(12))"
+    let stamp = stamp(of: content)
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("findings-\(UUID().uuidString)")
     try Data(content).write(to: file, options: .withoutOverwriting)
     defer { try? FileManager.default.removeItem(at: file) }
     let document = try await DocumentReader().document(content: content, path: file.path)
-    let report = try Segmenter.report(from: document, source: Source(path: name, sha256: sha256))
-    return (report, FileStamp(path: name, size: content.count, modified: 0))
+    let source = Source(path: stamp.path, sha256: DocumentReader.sha256(of: content))
+    return (try Segmenter.report(from: document, source: source), stamp)
+  }
+
+  /// Stands for the file that there is none of.
+  public static func stamp(of content: [UInt8]) -> FileStamp {
+    let name = "standard input \(DocumentReader.sha256(of: content).prefix(12))"
+    return FileStamp(path: name, size: content.count, modified: 0)
   }
 }

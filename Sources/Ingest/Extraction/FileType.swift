@@ -4,15 +4,15 @@ import TextProcessing
 public enum FileType: String, Sendable {
   case pdf, html, text
 
-  /// How many bytes `init(content:)` looks at.
-  public static let sniffedLength = 4096
+  /// How many bytes `init(content:)` looks at, behind blank ones.
+  private static let sniffedLength = 4096
 
   /// Tells the type from the first bytes of a file.
   ///
   /// - Throws: `ExtractionProblem.empty`, `.word` or `.binary` for what is none of them.
   public init(content: some Collection<UInt8>) throws(ExtractionProblem) {
-    let head = Array(content.prefix(Self.sniffedLength))
-    guard head.contains(where: { !ASCII.isWhitespace($0) }) else { throw .empty }
+    let head = Array(content.drop(while: ASCII.isWhitespace).prefix(Self.sniffedLength))
+    guard !head.isEmpty else { throw .empty }
     if Self.isPDF(head) {
       self = .pdf
     } else if head.starts(with: Array("PK\u{3}\u{4}".utf8)) {

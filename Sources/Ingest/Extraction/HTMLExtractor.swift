@@ -14,7 +14,7 @@ enum HTMLExtractor {
       throw .noText
     }
     var reader = Reader()
-    reader.read(content(of: tree.root))
+    withExtendedLifetime(tree) { reader.read(content(of: tree.root)) }
     guard reader.holdsProse, !isErrorPage(title: title(of: tree.root)) else {
       throw .webPageWithoutReport(title: title(of: tree.root))
     }
@@ -98,7 +98,7 @@ enum HTMLExtractor {
     }
 
     private static let skipped: Set<String> = [
-      "script", "style", "nav", "footer", "aside", "form", "button", "noscript", "template", "head", "svg",
+      "script", "style", "nav", "footer", "aside", "button", "noscript", "template", "head", "svg",
     ]
 
     private static let blocks: Set<String> = [
@@ -118,7 +118,7 @@ enum HTMLExtractor {
       case "tr":
         flush()
         column = 0
-      case "p" where isInListItemOrCell: break
+      case "p" where isInListItemOrCell, "div" where isInListItemOrCell: text += " "
       default: if Self.blocks.contains(name) { start(.paragraph) }
       }
     }
@@ -135,7 +135,7 @@ enum HTMLExtractor {
         flush()
         row += 1
       case "h1", "h2", "h3", "h4", "h5", "h6", "li": flush()
-      case "p" where isInListItemOrCell: text += " "
+      case "p" where isInListItemOrCell, "div" where isInListItemOrCell: text += " "
       default: if Self.blocks.contains(name) { flush() }
       }
     }

@@ -7,7 +7,7 @@ struct PDFExtractor {
   struct Limits {
     var seconds = 60
     var memoryBytes = 1 << 30
-    var outputBytes = 256 << 20
+    var outputBytes = 64 << 20
   }
 
   var limits = Limits()
@@ -17,9 +17,10 @@ struct PDFExtractor {
   /// - Throws: `ExtractionProblem`
   func pages(ofFileAt path: String, content: [UInt8]) async throws -> [Page] {
     guard Self.hasEnd(content) else { throw ExtractionProblem.cutPDF }
-    let output = try await xml(ofFileAt: path)
-    let pages = PDFToHTMLOutput.pages(in: output.bytes)
-    guard !pages.isEmpty else { throw Self.problem(from: output.errors) }
+    let output = try await output(ofFileAt: path, isQuiet: true)
+    guard PDFToHTMLOutput.isComplete(output.bytes), case let pages = PDFToHTMLOutput.pages(in: output.bytes),
+      !pages.isEmpty
+    else { throw try await problem(ofFileAt: path) }
     guard pages.contains(where: { !$0.fragments.isEmpty }) else { throw ExtractionProblem.noText }
     return pages
   }
@@ -31,22 +32,26 @@ struct PDFExtractor {
     return tail.indices.contains { tail[$0...].starts(with: marker) }
   }
 
+  // MARK: Running poppler
+
   private struct Output {
     let bytes: [UInt8]
     let errors: String
   }
 
-  private func xml(ofFileAt path: String) async throws -> Output {
+  /// Quiet is much faster; poppler gives its reasons only when it is not.
+  private func output(ofFileAt path: String, isQuiet: Bool) async throws -> Output {
     // pdftohtml takes a name that starts with a dash for an option.
     let safePath = path.hasPrefix("-") ? "./" + path : path
-    let limited = [
-      "--as=\(limits.memoryBytes)", "--cpu=\(limits.seconds)", "timeout", "--signal=KILL",
-      "\(limits.seconds)",
-      "pdftohtml", "-xml", "-i", "-q", "-stdout", "-enc", "UTF-8", safePath,
-    ]
+    let arguments =
+      [
+        "--as=\(limits.memoryBytes)", "--cpu=\(limits.seconds)", "timeout", "--signal=KILL",
+        "\(limits.seconds)",
+        "pdftohtml", "-xml", "-i", "-stdout", "-enc", "UTF-8",
+      ] + (isQuiet ? ["-q"] : []) + [safePath]
     do {
       let result = try await run(
-        .name("prlimit"), arguments: Arguments(limited), output: .bytes(limit: limits.outputBytes),
+        .name("prlimit"), arguments: Arguments(arguments), output: .bytes(limit: limits.outputBytes),
         error: .string(limit: 64 << 10))
       try check(result.terminationStatus)
       return Output(bytes: result.standardOutput, errors: result.standardError)
@@ -58,11 +63,20 @@ struct PDFExtractor {
   /// `timeout` answers 124 or 137 when the time is over, 127 when there is no such program.
   private func check(_ status: TerminationStatus) throws(ExtractionProblem) {
     switch status {
-    case .exited(124), .exited(137): throw .tooSlow(seconds: limits.seconds)
+    case .exited(124), .exited(137), .signaled(9): throw .tooSlow(seconds: limits.seconds)
     case .exited(127): throw .missingProgram("pdftohtml")
-    case .signaled: throw .tooSlow(seconds: limits.seconds)
+    case .exited(128...), .signaled: throw .damagedPDF("poppler broke off")
     default: return
     }
+  }
+
+  // MARK: Problems
+
+  /// Why a file gave no pages.
+  private func problem(ofFileAt path: String) async throws -> ExtractionProblem {
+    let errors = try await output(ofFileAt: path, isQuiet: false).errors
+    if errors.contains("Incorrect password") { return .encryptedPDF }
+    return .damagedPDF(errors.split(separator: "\n").last.map(String.init) ?? "no page could be read")
   }
 
   private static func problem(from error: SubprocessError) -> ExtractionProblem {
@@ -70,11 +84,5 @@ struct PDFExtractor {
     case .executableNotFound: .missingProgram("prlimit")
     default: .damagedPDF("its text is longer than can be read")
     }
-  }
-
-  private static func problem(from errors: String) -> ExtractionProblem {
-    if errors.contains("Incorrect password") { return .encryptedPDF }
-    let last = errors.split(separator: "\n").last.map(String.init) ?? "no page could be read"
-    return .damagedPDF(last)
   }
 }

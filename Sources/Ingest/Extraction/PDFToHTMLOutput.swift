@@ -4,13 +4,22 @@
 ///       <fontspec id="0" size="12" family="ABCDEE+Tahoma,Bold" color="#000000"/>
 ///       <text top="140" left="106" width="416" height="47" font="3">Norfolk <b>County</b> Council</text>
 enum PDFToHTMLOutput {
+  /// Whether poppler came to the end: without it, the first pages would pass for the whole report.
+  static func isComplete(_ bytes: [UInt8]) -> Bool {
+    let end = Array("</pdf2xml>".utf8)
+    let tail = bytes.suffix(64)
+    return tail.indices.contains { tail[$0...].starts(with: end) }
+  }
+
   /// The pages with their fragments that hold text. Malformed XML gives what could be read.
   static func pages(in bytes: [UInt8]) -> [Page] {
     guard !bytes.isEmpty, let tree = XMLTree(xml: withoutControls(bytes)) else { return [] }
     var fonts: [String: Font] = [:]
     var pages: [Page] = []
-    for element in tree.root.children where element.name == "page" {
-      pages.append(page(element, fonts: &fonts))
+    withExtendedLifetime(tree) {
+      for element in tree.root.children where element.name == "page" {
+        pages.append(page(element, fonts: &fonts))
+      }
     }
     return pages
   }

@@ -11,8 +11,10 @@ enum TextExtractor {
 
   static func pages(in bytes: [UInt8]) -> [Page] {
     let text = decoded(bytes)
-    let sheets = text.split(separator: "\u{0C}", omittingEmptySubsequences: false)
+    var sheets = text.split(separator: "\u{0C}", omittingEmptySubsequences: false)
     let isPaged = sheets.count > 1
+    // The last page, too, may end with a form feed.
+    if isPaged, sheets.last?.allSatisfy(\.isWhitespace) == true { sheets.removeLast() }
     return sheets.enumerated().map { index, sheet in
       page(sheet, number: isPaged ? index + 1 : nil)
     }
@@ -29,7 +31,7 @@ enum TextExtractor {
   }
 
   private static func appendCells(of line: Substring, row: Int, to fragments: inout [Fragment]) {
-    for (column, cell) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+    for (column, cell) in cells(of: line).enumerated() {
       let indent = cell.prefix { $0 == " " }.count
       let text = cell.trimmingCharacters(in: .whitespaces)
       guard !text.isEmpty else { continue }
@@ -38,6 +40,13 @@ enum TextExtractor {
         width: min(text.count, 1000) * characterWidth, height: lineHeight)
       fragments.append(Fragment(text: text, box: box, style: TextStyle(size: 0)))
     }
+  }
+
+  /// What stands between tabs; the tab behind a list number or bullet parts nothing.
+  private static func cells(of line: Substring) -> [String] {
+    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard cells.count > 1, ListMarker.isAlone(cells[0]) else { return cells }
+    return [cells[0] + " " + cells[1]] + cells.dropFirst(2)
   }
 
   /// UTF-8, UTF-16 with a byte order mark, or else Windows-1252; line ends become line feeds, NULs go.

@@ -68,7 +68,7 @@ struct OutlineNode: Sendable {
 
   /// Whether a printed heading is this one.
   func names(_ printed: HeadingKey) -> Bool {
-    printed == key || (allowsMore && printed.words.hasPrefix(key.words))
+    printed == key || (allowsMore && printed.words.hasPrefix(key.words + " "))
   }
 }
 

@@ -61,6 +61,10 @@ extension FrameworkDescription {
         OutlineNode("The graded judgment for adoption performance…"),
         OutlineNode("The graded judgement about the experience…"),
         OutlineNode("The graded judgment about the experience…"),
+        OutlineNode("The graded judgement about the experiences…"),
+        OutlineNode("The graded judgment about the experiences…"),
+        OutlineNode("The graded judgment for the experiences…"),
+        OutlineNode("The graded judgement for the experiences…"),
       ]),
     OutlineNode("Leadership, management and governance", isGraded: true),
   ]

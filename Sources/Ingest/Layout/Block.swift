@@ -18,6 +18,12 @@ public struct Block: Sendable, Equatable {
   }
 
   public internal(set) var kind: Kind
+
+  /// Whether it carries a number of the report's own numbering.
+  var isNumbered: Bool {
+    if case .numbered = kind { true } else { false }
+  }
+
   /// The text without number or bullet; line breaks of the layout are single spaces.
   public internal(set) var text: String
   /// The columns of a row, or of a heading beside which something stands; otherwise empty.

@@ -13,7 +13,8 @@ struct BodyText {
     var lengths: [Int: Int] = [:]
     for line in lines { lengths[line.style.size, default: 0] += line.text.utf8.count }
     size = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-    isUnwrapped = type == .text && lines.contains { $0.text.count > Self.longestWrappedLine }
+    let long = lines.lazy.map(\.text.utf8.count).filter { $0 > Self.longestWrappedLine }.reduce(0, +)
+    isUnwrapped = type == .text && long * 2 > lines.reduce(0) { $0 + $1.text.utf8.count }
   }
 
   /// Set larger than the body by more than rounding.

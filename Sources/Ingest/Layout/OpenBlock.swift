@@ -40,8 +40,8 @@ struct OpenBlock {
 
   mutating func append(_ line: Line) {
     textIndent = line.box.left
-    appendToCells(line)
-    text = HyphenJoin.joined(text, line.text)
+    if hasColumns || line.cells.count > 1 { appendToCells(line) }
+    HyphenJoin.append(line.text, to: &text)
     if let page = line.page { pages = (pages?.lowerBound ?? page)...max(page, pages?.upperBound ?? page) }
   }
 
@@ -85,9 +85,16 @@ enum HyphenJoin {
   /// A hyphen at a line end is kept: in word-processed reports it belongs to the word (`decision-making`), and
   /// only about one in two hundred is a hyphenation.
   static func joined(_ upper: String, _ lower: String) -> String {
-    guard !upper.isEmpty else { return lower }
+    var text = upper
+    append(lower, to: &text)
+    return text
+  }
+
+  /// The same in place, so that a long paragraph is not copied with every line.
+  static func append(_ lower: String, to upper: inout String) {
     let isInWord = upper.last == "-" && upper.dropLast().last.map(isWordCharacter) == true
-    return isInWord && lower.first.map(isWordCharacter) == true ? upper + lower : upper + " " + lower
+    if !upper.isEmpty, !(isInWord && lower.first.map(isWordCharacter) == true) { upper += " " }
+    upper += lower
   }
 
   private static func isWordCharacter(_ character: Character) -> Bool {

@@ -1,5 +1,8 @@
 /// Lines of a PDF, from where its fragments stand on the page.
 struct PositionedLines {
+  /// How many rows a fragment is compared with: those of a few columns that are set side by side.
+  private static let nearestRows = 16
+
   private let pages: [Page]
   private let furniture: PageFurniture
   /// The size in which most of the text is set.
@@ -9,7 +12,7 @@ struct PositionedLines {
     self.pages = pages
     furniture = PageFurniture(of: pages)
     var lengths: [Int: Int] = [:]
-    for fragment in pages.joined(\.fragments) {
+    for fragment in pages.flatMap(\.fragments) {
       lengths[fragment.style.size, default: 0] += fragment.text.count
     }
     bodySize = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
@@ -48,7 +51,9 @@ struct PositionedLines {
       .sorted { ($0.box.bottom, $0.box.left) < ($1.box.bottom, $1.box.left) }
     var rows: [Row] = []
     for fragment in fragments {
-      if let index = rows.lastIndex(where: { isOnBaseline(fragment, of: $0) }) {
+      // They come in order of their feet: only the last rows can be on the same line.
+      let nearest = rows.indices.suffix(Self.nearestRows)
+      if let index = nearest.last(where: { isOnBaseline(fragment, of: rows[$0]) }) {
         rows[index].add(fragment)
       } else {
         rows.append(Row(fragments: [fragment], main: fragment))
@@ -208,8 +213,4 @@ struct PositionedLines {
       }
     }
   }
-}
-
-extension Array {
-  fileprivate func joined<Part>(_ parts: (Element) -> [Part]) -> [Part] { flatMap(parts) }
 }

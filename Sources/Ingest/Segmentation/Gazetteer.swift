@@ -55,6 +55,9 @@ struct Gazetteer: Sendable {
 
 /// Takes the form of government off a council's name.
 enum AuthorityName {
+  /// Bytes; a longer line is none.
+  private static let longestName = 200
+
   private static let prefixes = [
     "london borough of ", "royal borough of ", "metropolitan borough of ", "city and county of ", "city of ",
     "council of the ", "county of ", "the ",
@@ -70,6 +73,7 @@ enum AuthorityName {
 
   /// The bare name: `Harrow` for `London Borough of Harrow`.
   static func bare(_ printed: String) -> String {
+    guard printed.utf8.count <= longestName else { return printed }
     var name = printed.split { $0.isWhitespace }.joined(separator: " ")
     var isShorter = true
     while isShorter {

@@ -59,9 +59,7 @@ struct JudgementReader {
   private var openingRows: [Row] {
     guard case .opening(let names) = description.judgementTable else { return [] }
     let keys = names.map(HeadingKey.init)
-    let limit = blocks.firstIndex { block in
-      if case .numbered = block.kind { true } else { false }
-    }
+    let limit = blocks.firstIndex(where: \.isNumbered)
     var rows: [Row] = []
     for (index, block) in blocks.prefix(limit ?? blocks.count).enumerated() where block.cells.count > 1 {
       let isOpening = (block.pages?.lowerBound ?? 1) <= 2
@@ -128,7 +126,7 @@ struct JudgementReader {
         label.names(HeadingKey(sections[$0].heading))
           || HeadingKey(sections[$0].heading).names(label)
       }) {
-        let parents = Self.path(of: graded[match], in: sections).dropLast()
+        let parents = sections.path(to: graded[match]).dropLast()
         let name = parents + [block.cells[0]]
         part = Array(parents.prefix(1))
         judgements.append(fromHeading(sections[graded[match]], name: Array(name), record: reading))
@@ -179,16 +177,6 @@ struct JudgementReader {
     Judgement(
       name: name, grade: reading.grade, gradePrinted: reading.printed, scale: description.framework,
       origin: origin, page: page)
-  }
-
-  private static func path(of index: Int, in sections: [Section]) -> [String] {
-    var path: [String] = []
-    var next: Int? = index
-    while let current = next {
-      path.append(sections[current].heading)
-      next = sections[current].parent
-    }
-    return path.reversed()
   }
 
   /// `2.1 Adoption performance` without its number.

@@ -19,10 +19,10 @@ struct OpeningReader {
     text = self.lines.map(\.text).joined(separator: " ")
   }
 
-  /// Everything that the opening tells. `fallbackTitle` serves a report without a title line.
+  /// Everything that the opening tells, and the licence, which stands anywhere in the text.
   func facts(fileName: String, wholeText: () -> String) -> ReportFacts {
     var facts = ReportFacts(title: title, framework: description.framework)
-    let (authority, printed) = authority(wholeText: wholeText)
+    let (authority, printed) = authority()
     facts.authority = authority
     facts.authorityPrinted = printed
     let published = published(fileName: fileName)
@@ -38,19 +38,27 @@ struct OpeningReader {
 
   // MARK: Labels
 
-  /// The value behind `Label:` on one of the opening lines, with the lines that carry it on.
+  /// The value behind `Label:` on one of the opening lines, with the lines that carry it on; a label without a colon
+  /// counts where none has one.
   private func value(ofLabel labels: [String]) -> String? {
-    for (index, line) in lines.enumerated() {
-      let lowercased = line.text.lowercased()
-      guard let label = labels.first(where: { lowercased.hasPrefix($0) }) else { continue }
-      let rest = line.text.dropFirst(label.count).drop { $0 == ":" || $0 == "s" || $0.isWhitespace }
-      let more = lines[(index + 1)...].prefix { $0.separation == .line && !FactLabel.starts($0.text) }
-      let value = ([String(rest)] + more.prefix(rest.isEmpty ? 1 : 2).map(\.text)).joined(separator: " ")
-      let trimmed = value.drop { $0.isWhitespace }
-      if !trimmed.isEmpty { return String(trimmed) }
-      if index + 1 < lines.count { return lines[index + 1].text }
+    let places = lines.indices.compactMap { index in
+      labels.first { lines[index].text.lowercased().hasPrefix($0) }.map { (index: index, length: $0.count) }
     }
-    return nil
+    let place = places.first { isColon(behind: $0.length, in: lines[$0.index].text) } ?? places.first
+    return place.flatMap { value(behind: $0.length, inLine: $0.index) }
+  }
+
+  private func isColon(behind length: Int, in text: String) -> Bool {
+    text.dropFirst(length).first { !$0.isWhitespace && $0 != "s" && $0 != "(" && $0 != ")" } == ":"
+  }
+
+  private func value(behind length: Int, inLine index: Int) -> String? {
+    let rest = lines[index].text.dropFirst(length).drop { ":s()".contains($0) || $0.isWhitespace }
+    let more = lines[(index + 1)...].prefix { $0.separation == .line && !FactLabel.starts($0.text) }
+    let value = ([String(rest)] + more.prefix(rest.isEmpty ? 1 : 2).map(\.text)).joined(separator: " ")
+    let trimmed = value.drop { $0.isWhitespace }
+    if !trimmed.isEmpty { return String(trimmed) }
+    return index + 1 < lines.count ? lines[index + 1].text : nil
   }
 
   private var leadInspector: String? {
@@ -65,8 +73,10 @@ struct OpeningReader {
   // MARK: Dates
 
   private func inspectionPeriod(publicationYear: Int?) -> ClosedRange<CalendarDate>? {
-    if let value = value(ofLabel: FactLabel.inspectionDates) {
-      return DateReader.period(in: value, fallbackYear: publicationYear)
+    if let value = value(ofLabel: FactLabel.inspectionDates),
+      let period = DateReader.period(in: value, fallbackYear: publicationYear)
+    {
+      return period
     }
     // In prose: the first sentence of the opening that speaks of inspecting and holds a period.
     for sentence in sentences where sentence.lowercased().contains("inspect") {
@@ -132,7 +142,7 @@ struct OpeningReader {
     return runs.map { run in run.dropFirst().reduce(run[0].text) { HyphenJoin.joined($0, $1.text) } }
   }
 
-  private func authority(wholeText: () -> String) -> (Authority?, printed: String?) {
+  private func authority() -> (Authority?, printed: String?) {
     for line in joinedLines {
       for frame in description.authorityFrames {
         guard let name = Self.name(in: line, frame) else { continue }
@@ -143,7 +153,7 @@ struct OpeningReader {
       if let known = Gazetteer.england.authority(named: line) { return (known, line) }
     }
     if let unknown = unknownAuthority { return unknown }
-    return (Gazetteer.england.mostNamed(in: String(text)), nil)
+    return (Gazetteer.england.mostNamed(in: text), nil)
   }
 
   /// An authority that the gazetteer does not have, by the form of the line or its place in the title.

@@ -150,9 +150,7 @@ struct EndMatter {
   init() {}
 
   init(of blocks: [Block], isLetter: Bool) {
-    let last = blocks.lastIndex { block in
-      if case .numbered = block.kind { true } else { false }
-    }
+    let last = blocks.lastIndex(where: \.isNumbered)
     let from = max((last ?? -1) + 1, blocks.count * 3 / 5)
     for index in blocks.indices where index >= from {
       let text = blocks[index].text.lowercased()

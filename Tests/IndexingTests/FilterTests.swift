@@ -90,8 +90,8 @@ struct FilterTests {
     #expect(try store.index.reports(filter).map(\.summary.facts.authority?.name) == ["Enfield", "Harrow"])
     let match = try #require(MatchExpression.prefix(Array("word".utf8)))
     #expect(try store.index.count(match, filter: filter) == 2)
-    let rows = try IndexStore.matches("word", in: store.index, filter).map(\.row)
-    #expect(try Set(store.index.paragraphs(rows).map(\.paragraph.text)) == ["word a", "word c"])
+    let texts = try IndexStore.matches("word", in: store.index, filter).map(\.paragraph.paragraph.text)
+    #expect(Set(texts) == ["word a", "word c"])
   }
 
   private static func found(_ filter: ParagraphFilter) throws -> String {

@@ -12,7 +12,7 @@ struct MatchExpressionTests {
       guard let expression = Self.expression(&random, depth: 3) else { continue }
       _ = try store.index.count(expression, filter: ParagraphFilter())
       _ = try store.index.bestMatches(
-        RankedMatch(terms: [expression], in: expression), filter: ParagraphFilter(), limit: 3)
+        RankedMatch(terms: [expression], in: expression), filter: ParagraphFilter(), limit: 3, offset: 0)
     }
   }
 

@@ -57,7 +57,7 @@ struct FileFinderTests {
     #expect(after.map(\.size) == [4])
   }
 
-  private func names(_ findings: FileFinder.Findings, in folder: TemporaryFolder) -> [String] {
+  private func names(_ findings: FileFinder.Listing, in folder: TemporaryFolder) -> [String] {
     findings.files.map { String($0.path.dropFirst(folder.path.count + 1)) }
   }
 }

@@ -51,14 +51,14 @@ struct HitTextTests {
     let lines = HitText(terminal: Terminal(width: 45, usesColour: false), showsWholeParagraphs: false)
       .text(of: SampleResults.results([SampleResults.full])).split(separator: "\n").map(String.init)
     // The line of grade, number and pages is never wrapped.
-    withKnownIssue { #expect(lines.allSatisfy { DisplayWidth.of($0) <= 45 }) }
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 45 })
   }
 
   @Test func `a note is not wider than the terminal`() {
     let lines = HitText(terminal: Terminal(width: 60, usesColour: false), showsWholeParagraphs: false)
       .text(of: SampleResults.two).split(separator: "\n").map(String.init)
     // Notes are never wrapped.
-    withKnownIssue { #expect(lines.allSatisfy { DisplayWidth.of($0) <= 60 }) }
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 60 })
   }
 
   @Test func `a long title is not wider than the terminal`() {
@@ -67,7 +67,7 @@ struct HitTextTests {
     let lines = HitText(terminal: Terminal(width: 60, usesColour: false), showsWholeParagraphs: true)
       .text(of: SampleResults.results([hit])).split(separator: "\n").map(String.init)
     // The name of the authority, or the title in its place, is never wrapped.
-    withKnownIssue { #expect(lines.allSatisfy { DisplayWidth.of($0) <= 60 }) }
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 60 })
   }
 
   @Test func `control characters of a report never reach the terminal`() {

@@ -34,7 +34,7 @@ struct MessagesTests {
 
   @Test func `a file that the system cannot read is said with what to do`() {
     // Nothing is said of what to do.
-    withKnownIssue { Self.expectAdvice(Messages.text(of: ExtractionProblem.unreadable("not a file"))) }
+    Self.expectAdvice(Messages.text(of: ExtractionProblem.unreadable("not a file")))
   }
 
   @Test(arguments: [
@@ -77,7 +77,7 @@ struct MessagesTests {
   ])
   func `no message commands the terminal`(text: String) {
     // Names of files, queries and titles are passed on as they are.
-    withKnownIssue { #expect(!text.unicodeScalars.contains("\u{1B}")) }
+    #expect(!text.unicodeScalars.contains("\u{1B}"))
   }
 
   /// No full stop at the end, and a clause behind the semicolon that says what to do.

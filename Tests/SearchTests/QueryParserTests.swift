@@ -93,10 +93,8 @@ struct QueryParserTests {
   }
 
   @Test func `a field with a dash in front does not ask for what it excludes`() throws {
-    // The dash is dropped, and the search is restricted to what was to be left out.
-    withKnownIssue {
-      let filter = try? QueryParser.parse("drift -grade:good").filter
-      #expect(filter?.grades != [.good])
+    #expect(throws: QueryProblem.excludedFilter(field: .grade, value: "good")) {
+      try QueryParser.parse("drift -grade:good")
     }
   }
 

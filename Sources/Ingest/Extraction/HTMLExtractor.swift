@@ -85,7 +85,7 @@ enum HTMLExtractor {
         case .enter(let node):
           if let run = node.text {
             text += run
-          } else if let name = node.name, !Self.skipped.contains(name) {
+          } else if let name = node.name, !isChrome(name, node) {
             open(name)
             steps.append(.leave(name))
             steps.append(contentsOf: node.children.reversed().map(Step.enter))
@@ -96,6 +96,13 @@ enum HTMLExtractor {
       }
       flush()
     }
+
+    /// What is around the subject. A form is, unless the whole page stands in it.
+    private func isChrome(_ name: String, _ node: XMLNode) -> Bool {
+      name == "form" ? node.allText.utf8.count < Self.shortestPage : Self.skipped.contains(name)
+    }
+
+    private static let shortestPage = 4000
 
     private static let skipped: Set<String> = [
       "script", "style", "nav", "footer", "aside", "button", "noscript", "template", "head", "svg",

@@ -76,7 +76,8 @@ struct PDFExtractor {
   private func problem(ofFileAt path: String) async throws -> ExtractionProblem {
     let errors = try await output(ofFileAt: path, isQuiet: false).errors
     if errors.contains("Incorrect password") { return .encryptedPDF }
-    return .damagedPDF(errors.split(separator: "\n").last.map(String.init) ?? "no page could be read")
+    let last = errors.split(separator: "\n").last.map { $0.split(separator: "Error: ").last ?? $0 }
+    return .damagedPDF(last.map(String.init) ?? "no page could be read")
   }
 
   private static func problem(from error: SubprocessError) -> ExtractionProblem {

@@ -93,8 +93,14 @@ enum HyphenJoin {
   /// The same in place, so that a long paragraph is not copied with every line.
   static func append(_ lower: String, to upper: inout String) {
     let isInWord = upper.last == "-" && upper.dropLast().last.map(isWordCharacter) == true
-    if !upper.isEmpty, !(isInWord && lower.first.map(isWordCharacter) == true) { upper += " " }
+    let goesOn = isInWord && lower.first.map(isWordCharacter) == true && !isSuspended(lower)
+    if !upper.isEmpty, !goesOn { upper += " " }
     upper += lower
+  }
+
+  /// After `16-` in `16- and 17-year-olds`.
+  private static func isSuspended(_ lower: String) -> Bool {
+    ["and ", "or ", "to "].contains(where: lower.hasPrefix)
   }
 
   private static func isWordCharacter(_ character: Character) -> Bool {

@@ -10,7 +10,7 @@ public struct ParagraphFilter: Sendable, Equatable {
   public var grades: [Grade] = []
   /// The judgement on the report as a whole.
   public var overall: [Grade] = []
-  /// Words that occur in one of the headings, in any case.
+  /// Words that occur in one of the headings, in any case as far as ASCII letters go.
   public var sections: [String] = []
   public var kinds: [Paragraph.Kind] = []
   /// Identifiers of reports.

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Indexing
 import Reports
@@ -150,6 +151,20 @@ struct OpeningTests {
     // The mark by which an index is known is read from the file alone; it may still stand in the log.
     let reader = try ReportIndex(path: store.path, for: .reading)
     try #expect(reader.paragraphCount() == 1)
+  }
+
+  // Root may write everywhere; then nothing is shown here.
+  @Test(.enabled(if: !CurrentUser.isRoot))
+  func `an index in a folder that may not be written to is read`() throws {
+    let store = try IndexStore()
+    try store.add(["first"])
+    try store.index.close()
+    let folder = store.folder.path
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder) }
+    let reader = try ReportIndex(path: store.path, for: .reading)
+    try #expect(reader.paragraphCount() == 1)
+    try #expect(IndexStore.matches("first", in: reader).count == 1)
   }
 
   @Test func `an ingest that was killed can be run again`() throws {

@@ -95,6 +95,25 @@ struct StoringTests {
     #expect(try store.count(["marigold"]) == 0)
   }
 
+  @Test func `a file cannot hold content that is gone`() throws {
+    let store = try IndexStore()
+    let gone = SampleReport.report(["marigold"], path: "/a.txt")
+    try store.store(gone)
+    try store.store(SampleReport.report(["periwinkle"], path: "/a.txt"), modified: 2)
+    let file = FileStamp(path: "/b.txt", size: 1, modified: 1)
+    #expect(try !store.index.note(file, holds: gone.source.sha256))
+    #expect(try store.index.knownFiles(readerVersion: 1).map(\.path) == ["/a.txt"])
+  }
+
+  @Test func `the region of an authority is learnt later and kept`() throws {
+    let store = try IndexStore()
+    try store.store(SampleReport.report(["one"], region: nil, path: "/a.txt"))
+    #expect(try store.paragraphs().map(\.report.facts.authority?.region) == [nil])
+    try store.store(SampleReport.report(["two"], region: "London", path: "/b.txt"))
+    try store.store(SampleReport.report(["three"], region: nil, path: "/c.txt"))
+    #expect(try store.paragraphs().map(\.report.facts.authority?.region) == ["London", "London", "London"])
+  }
+
   @Test func `prune drops only what lay under the folders and has vanished`() throws {
     let store = try IndexStore()
     try store.store(

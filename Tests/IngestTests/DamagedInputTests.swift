@@ -19,6 +19,12 @@ struct DamagedInputTests {
     }
   }
 
+  @Test func `a PDF without its last line is said to be cut`() async throws {
+    // Poppler reads it without a word.
+    #expect(try await problem(ofPDF: Array(Self.pdf.dropLast("%%EOF\n".utf8.count))) == .cutPDF)
+    #expect(try await problem(ofPDF: Self.pdf + Array("\r\n\r\n".utf8)) == nil)
+  }
+
   @Test func `a PDF without pages is damaged`() async throws {
     let problem = try await problem(ofPDF: Array("%PDF-1.4\nnothing\n%%EOF\n".utf8))
     #expect("\(problem.map { "\($0)" } ?? "nothing")".hasPrefix("damagedPDF("))

@@ -25,6 +25,20 @@ struct HTMLReadingTests {
     #expect(blocks.map(\.text) == [Self.prose, Self.prose, Self.prose])
   }
 
+  @Test func `a page that stands in a form is read`() async throws {
+    let paragraphs = String(repeating: "<p>\(Self.prose)</p>", count: 60)
+    let blocks = try await Reading.blocks(
+      "<html><body><form>\(paragraphs)<form>Search</form></form></body></html>")
+    #expect(blocks.count { $0.text == Self.prose } == 60)
+  }
+
+  @Test func `a block inside a cell leaves it a cell`() async throws {
+    let blocks = try await Reading.blocks(
+      page("<table><tr><td>Leadership</td><td><div>Good</div></td><td><p>Now</p></td></tr></table>"))
+    #expect(blocks.last?.kind == .row)
+    #expect(blocks.last?.cells == ["Leadership", "Good", "Now"])
+  }
+
   @Test(arguments: [
     ("Children&rsquo;s &amp; caf&eacute;", "Children’s & café"), ("one<br>two", "one two"),
     ("a <b>b</b><i>c</i>", "a bc"),

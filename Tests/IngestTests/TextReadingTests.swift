@@ -31,6 +31,27 @@ struct TextReadingTests {
     #expect(try await Reading.report("1. One.").paragraphs.map(\.pages) == [nil])
   }
 
+  @Test func `a form feed at the end adds no page`() async throws {
+    let report = try await Reading.report(
+      "1. One is on the first page.\n\u{0C}2. Two is on the second page.\n\u{0C}\n")
+    #expect(report.paragraphs.map(\.pages) == [1...1, 2...2])
+    #expect(report.pageCount == 2)
+    #expect(try await Reading.report("1. One is alone.\n\u{0C}").pageCount == 1)
+  }
+
+  @Test(arguments: ["1.\tChildren wait.\n2.\tThey wait long.", "•\tChildren wait.\n•\tThey wait long."])
+  func `a tab behind a number or bullet makes a list item, not a row`(list: String) async throws {
+    let blocks = try await Reading.blocks(list)
+    #expect(blocks.map(\.text) == ["Children wait.", "They wait long."])
+    #expect(blocks.allSatisfy { $0.kind != .row && $0.kind != .paragraph && $0.cells.isEmpty })
+  }
+
+  @Test func `tabs between words make a row`() async throws {
+    let blocks = try await Reading.blocks("Overall effectiveness\tGood\nCapacity\tAdequate")
+    #expect(blocks.map(\.kind) == [.row, .row])
+    #expect(blocks.map(\.text) == ["Overall effectiveness | Good", "Capacity | Adequate"])
+  }
+
   @Test func `NULs go`() async throws {
     let report = try await Reading.report(
       "1. Chil\0dren wait and wait and wait for a very long time, as they did before.")
@@ -40,6 +61,15 @@ struct TextReadingTests {
   @Test func `lines of a paragraph are joined`() async throws {
     let report = try await Reading.report("1. Children wait for decision-\nmaking that is\nslow.\n2. Two.")
     #expect(report.paragraphs.map(\.text) == ["Children wait for decision-making that is slow.", "Two."])
+  }
+
+  @Test func `a suspended hyphen at a line end keeps its space`() async throws {
+    let report = try await Reading.report(
+      "1. Young people of 16-\nand 17-years waited through COVID-\n19 for a short-\nor long-term plan.")
+    #expect(
+      report.paragraphs.map(\.text) == [
+        "Young people of 16- and 17-years waited through COVID-19 for a short- or long-term plan."
+      ])
   }
 
   @Test func `any text at all gives a report or a problem`() async throws {

@@ -87,6 +87,13 @@ struct TermScannerTests {
     }
   }
 
+  @Test func `a chain of a hundred thousand hyphens makes no long term`() {
+    let words = TermScanner().words(in: Array(repeating: "a", count: 100_000).joined(separator: "-"))
+    #expect(words.count == 100_000)
+    #expect(words.compactMap(\.compound?.count).allSatisfy { $0 <= 130 })
+    #expect(words.allSatisfy { TermScanner.indexTerms(of: $0).allSatisfy { $0.count <= 130 } })
+  }
+
   @Test func `an empty text has no words`() {
     #expect(TermScanner().words(in: "").isEmpty)
   }

@@ -119,7 +119,8 @@ struct BadInputTests {
   @Test(arguments: [
     "nonsense", "ingest", "search", "search drift --limit 0", "search drift --limit many",
     "search drift --offset=-1", "search drift --format xml", "reports --nonsense", "dump",
-    "dump a.txt --stage x",
+    "dump a.txt --stage x", "search drift --index ''", "ingest a.txt --index ''", "search drift --year 20x",
+    "reports --year 20x", "export --year 20x",
   ])
   func `a command line that makes no sense is status 64`(arguments: String) async throws {
     let program = try Program()
@@ -127,6 +128,28 @@ struct BadInputTests {
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("Usage:") || outcome.errors.contains("USAGE:"))
+  }
+
+  @Test func `an option that there is none of is named`() async throws {
+    let program = try Program()
+    try await program.ingestTexts()
+    let outcome = try await program.run("search", "drift", "--limt", "5")
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("there is no option '--limt'"))
+  }
+
+  @Test func `an empty standard input is named`() async throws {
+    let outcome = try await Program().shell(#""$0" ingest - < /dev/null"#)
+    Self.expectFailure(outcome, says: ["standard input: is empty; fetch it again", "1 file not read"])
+  }
+
+  @Test func `an export to a full disk says so`() async throws {
+    let program = try Program()
+    try await program.ingestTexts()
+    let outcome = try await program.shell(#""$0" export > /dev/full"#)
+    Self.expectFailure(
+      outcome, says: ["standard output cannot be written", "make room or choose another place"])
   }
 
   private static func expectFailure(_ outcome: Program.Outcome, says parts: [String]) {

@@ -66,6 +66,78 @@ struct IngestCommandTests {
     #expect(try await program.run("search", "periwinkle").status == 0)
   }
 
+  @Test func `prune drops nothing below a folder that is missing`() async throws {
+    let program = try Program()
+    try program.folder.write(Self.report("marigold"), to: "mounted/a.txt")
+    try program.folder.write(Self.report("periwinkle"), to: "reports/b.txt")
+    try program.folder.write(Self.report("foxglove"), to: "reports/c.txt")
+    #expect(try await program.run("ingest", "mounted", "reports").status == 0)
+    try FileManager.default.removeItem(atPath: program.folder.path("mounted"))
+    try FileManager.default.removeItem(atPath: program.folder.path("reports/b.txt"))
+
+    let pruned = try await program.run("ingest", "--prune", "mounted", "reports")
+    #expect(pruned.status == 2)
+    #expect(pruned.errors.contains("mounted: no such file or folder; check the path"))
+    #expect(pruned.errors.contains("mounted: nothing was dropped"))
+    #expect(!pruned.errors.contains("reports: nothing was dropped"))
+    #expect(pruned.errors.contains("1 file dropped"))
+    #expect(try await program.run("search", "marigold").status == 0)
+    #expect(try await program.run("search", "periwinkle").status == 1)
+    #expect(try await program.run("search", "foxglove").status == 0)
+  }
+
+  @Test func `prune drops nothing below a folder that is empty`() async throws {
+    let program = try Program()
+    let file = try program.folder.write(Self.report("marigold"), to: "reports/a.txt")
+    #expect(try await program.run("ingest", "reports").status == 0)
+    // So is the folder on which nothing is mounted.
+    try FileManager.default.removeItem(atPath: file)
+    let pruned = try await program.run("ingest", "--prune", "reports")
+    #expect(pruned.errors.contains("reports: nothing was dropped"))
+    #expect(try await program.run("search", "marigold").status == 0)
+  }
+
+  @Test func `two files that have swapped their names are both still there`() async throws {
+    let program = try Program()
+    try program.folder.write(Self.report("marigold"), to: "reports/a.txt")
+    try program.folder.write(Self.report("periwinkle"), to: "reports/b.txt")
+    #expect(try await program.run("ingest", "reports").status == 0)
+    let swap = try await program.shell("cd reports && mv a.txt c && mv b.txt a.txt && mv c b.txt")
+    #expect(swap.status == 0)
+
+    #expect(try await program.run("ingest", "reports").status == 0)
+    #expect(try await Self.places(of: "marigold", in: program) == [program.folder.path("reports/b.txt")])
+    #expect(try await Self.places(of: "periwinkle", in: program) == [program.folder.path("reports/a.txt")])
+    let again = try await program.run("ingest", "reports")
+    #expect(again.errors == "findings: 0 reports read, 2 files unchanged\n")
+  }
+
+  @Test func `a report through standard input is found, and known the next time`() async throws {
+    let program = try Program()
+    try program.folder.write(Self.report("marigold"), to: "a.txt")
+    let first = try await program.shell(#""$0" ingest - < a.txt"#)
+    #expect(first.status == 0)
+    #expect(first.output.isEmpty)
+    #expect(first.errors == "findings: 1 report read\n")
+    #expect(try await program.run("search", "marigold").status == 0)
+    let second = try await program.shell(#"cat a.txt | "$0" ingest -"#)
+    #expect(second.errors == "findings: 0 reports read, 1 file with the content of another\n")
+    #expect(try Self.count(of: try await program.run("reports", "--format", "json").output) == 1)
+  }
+
+  @Test func `what a file holds already is not read again from standard input`() async throws {
+    let program = try Program()
+    try program.folder.write(Self.report("marigold"), to: "a.txt")
+    #expect(try await program.run("ingest", "a.txt").status == 0)
+    let before = try await program.run("reports", "--format", "json").output
+    let second = try await program.shell(#""$0" ingest - < a.txt"#)
+    #expect(second.status == 0)
+    #expect(second.errors == "findings: 0 reports read, 1 file with the content of another\n")
+    // Its id and its file, too, are the same as before.
+    #expect(try await program.run("reports", "--format", "json").output == before)
+    #expect(try Self.count(of: before) == 1)
+  }
+
   @Test func `what cannot be read is named and the rest is stored`() async throws {
     let program = try Program()
     try program.folder.write(Self.report("marigold"), to: "reports/good.txt")
@@ -93,6 +165,15 @@ struct IngestCommandTests {
     2. Leaders know their services well and act on what children and young people tell them.
 
     """
+  }
+
+  /// The files of the reports in which a word is found.
+  private static func places(of word: String, in program: Program) async throws -> [String] {
+    let lines = try await program.run("export").output.split(separator: "\n").map(String.init)
+    return try lines.filter { $0.contains(word) }.compactMap { line in
+      let source = try JSONValue.report(ofLine: line)["source"] as? [String: Any]
+      return source?["path"] as? String
+    }
   }
 
   private static func count(of json: String) throws -> Int? {

@@ -15,6 +15,22 @@ struct OtherCommandTests {
     #expect((document["reports"] as? [Any])?.count == 1)
   }
 
+  @Test(arguments: ["outstanding", "good", "adequate", "inadequate"])
+  func `reports under a grade are those with such paragraphs`(grade: String) async throws {
+    let program = try Program()
+    let plain = try program.folder.write(IngestCommandTests.report("marigold"), to: "plain.txt")
+    try await program.ingestTexts()
+    #expect(try await program.run("ingest", plain).status == 0)
+    let json = try await program.run("reports", "--grade", grade, "--format", "json").output
+    let reports = try #require(try JSONValue.object(json)["reports"] as? [[String: Any]])
+    let export = try await program.run("export", "--grade", grade).output
+    let holders = try export.split(separator: "\n").map {
+      try JSONValue.report(ofLine: String($0))["id"] as? String
+    }
+    #expect(Set(reports.map { $0["id"] as? String }) == Set(holders))
+    #expect(!reports.isEmpty && reports.count < 3)
+  }
+
   @Test func `export writes one paragraph a line`() async throws {
     let program = try Program()
     try await program.ingestTexts()

@@ -90,4 +90,10 @@ enum JSONValue {
     guard let object = value as? [String: Any] else { throw Failure("no JSON object") }
     return object
   }
+
+  /// The report of a paragraph in a line of an export.
+  static func report(ofLine line: String) throws -> [String: Any] {
+    guard let report = try object(line)["report"] as? [String: Any] else { throw Failure("no report") }
+    return report
+  }
 }

@@ -56,6 +56,28 @@ struct SearchCommandTests {
     #expect(hits.allSatisfy { ($0["text"] as? String)?.contains("agencies") == false })
   }
 
+  @Test func `behind two dashes a word may start with dashes`() async throws {
+    let program = try Program()
+    try await program.ingestTexts()
+    let dashed = try await program.run("search", "--format", "json", "--", "--thresholds")
+    let plain = try await program.run("search", "--format", "json", "thresholds")
+    #expect(dashed.status == 0)
+    #expect(try !Self.ids(plain.output).isEmpty)
+    #expect(try Self.ids(dashed.output) == Self.ids(plain.output))
+  }
+
+  @Test func `hundreds of words can be left out`() async throws {
+    let program = try Program()
+    try await program.ingestTexts()
+    let one = try await program.run("search", "health", "-agencies", "--format", "json")
+    let many = try await program.shell(
+      #""$0" search health $(seq -f '-word%g' 199) -agencies --format json"#)
+    #expect(many.status == 0)
+    #expect(many.errors.isEmpty)
+    #expect(try !Self.ids(one.output).isEmpty)
+    #expect(try Set(Self.ids(many.output)) == Set(Self.ids(one.output)))
+  }
+
   @Test func `limit and offset page through one order`() async throws {
     let program = try Program()
     try await program.ingestTexts()

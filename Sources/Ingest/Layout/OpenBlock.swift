@@ -67,7 +67,9 @@ struct OpenBlock {
   func block() -> Block? {
     let keepsCells = cells.count > 1
     let text = keepsCells ? cells.joined(separator: " | ") : text
-    guard text.contains(where: \.isLetter) || (kind == .row && text.contains(where: \.isNumber)) else { return nil }
+    guard text.contains(where: \.isLetter) || (kind == .row && text.contains(where: \.isNumber)) else {
+      return nil
+    }
     return Block(
       kind: kind, text: text, cells: keepsCells ? cells : [], style: style, pages: pages, level: level)
   }

@@ -6,7 +6,7 @@ internal import GRDBSQLite
 // recommendations rise above the findings. This one has the constants that judged queries favour, weighs the headings as
 // part of the term frequency (BM25F) instead of as a document of their own, and rewards words that stand together.
 //
-//     score = Σ idf(t) · f · (k1 + 1) / (f + k1 · (1 − b + b · length / mean length)) · (1 + closeness + coverage)
+//     score = Σ idf(t) · f · (k1 + 1) / (f + k1 · (1 − b + b · length / mean length)) · (1 + bonus of `Closeness`)
 //     f     = occurrences in the text + 0.3 · occurrences in the headings
 
 /// `findings_score(paragraph_fts, terms)`, an auxiliary function of FTS5: larger is better.

@@ -53,7 +53,7 @@ public struct HitText {
     let facts = hit.match.report.facts
     let rank = String(hit.rank)
     let lead = String(repeating: " ", count: max(0, Self.indent - 2 - rank.count)) + rank + "  "
-    let name = facts.authority?.name ?? facts.title
+    let name = facts.authority?.name ?? (facts.title.isEmpty ? hit.match.report.id.description : facts.title)
     let inspection = [facts.framework.title, date(of: facts)].compactMap(\.self).joined(separator: ", ")
     var lines = wrapped(name, indent: Self.indent, look: .bold)
     if !lines.isEmpty { lines[0] = terminal.styled(lead, .dim) + lines[0].dropFirst(Self.indent) }

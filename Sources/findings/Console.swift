@@ -28,7 +28,7 @@ enum Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      let reason = errno
+      let reason = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError)?.code.rawValue ?? errno
       guard reason != EPIPE else { exit(EXIT_SUCCESS) }
       note(
         "standard output cannot be written (\(String(cString: strerror(reason)))); make room or choose another place"

@@ -14,7 +14,8 @@ struct IngestSession {
 
   /// Reads what is new or changed at `paths`, names what could not be read, and returns how it went.
   func ingest(paths: [String], prune: Bool) async throws -> IngestSummary {
-    let found = FileFinder.files(at: paths.filter { $0 != StandardInput.name })
+    let named = paths.filter { $0 != StandardInput.name }
+    let found = FileFinder.files(at: named)
     let known = try index.knownFiles(readerVersion: ReportReader.version)
     let changed = found.files.filter { !known.contains($0) }
     var summary = IngestSummary()
@@ -23,8 +24,8 @@ struct IngestSession {
     let contents = try index.knownContents(readerVersion: ReportReader.version)
     let unfounded = try await read(changed, known: contents, &summary)
     _ = try await read(unfounded, known: [], &summary)
-    if paths.contains(StandardInput.name) { try await readStandardInput(&summary) }
-    if prune { summary.dropped = try self.prune(paths.map(FileFinder.absolute), found) }
+    if paths.contains(StandardInput.name) { try await readStandardInput(known: contents, &summary) }
+    if prune { summary.dropped = try self.prune(named.map(FileFinder.absolute), found) }
     if summary.added >= Self.reportsWorthMerging { try index.optimise() }
     try index.close()
     return summary
@@ -71,10 +72,11 @@ struct IngestSession {
     return unfounded
   }
 
-  private func readStandardInput(_ summary: inout IngestSummary) async throws {
+  private func readStandardInput(known: Set<String>, _ summary: inout IngestSummary) async throws {
     do {
       let content = Console.read()
-      if try index.note(StandardInput.stamp(of: content), holds: DocumentReader.sha256(of: content)) {
+      let sha256 = DocumentReader.sha256(of: content)
+      if known.contains(sha256), try index.note(StandardInput.stamp(of: content), holds: sha256) {
         summary.repeated += 1
         return
       }

@@ -26,7 +26,8 @@ enum HTMLExtractor {
   private static func encoding(of bytes: [UInt8]) -> String? {
     if String(validating: bytes, as: UTF8.self) != nil { return "UTF-8" }
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
-    let isDeclared = head.contains("charset=") && !head.contains("iso-8859-1")
+    let isLatin1 = head.ranges(of: "iso-8859-1").contains { head[$0.upperBound...].first?.isNumber != true }
+    let isDeclared = head.contains("charset=") && !isLatin1
     return isDeclared ? nil : "windows-1252"
   }
 

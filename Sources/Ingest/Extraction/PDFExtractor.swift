@@ -20,7 +20,7 @@ struct PDFExtractor {
     let output = try await output(ofFileAt: path, isQuiet: true)
     guard PDFToHTMLOutput.isComplete(output.bytes), case let pages = PDFToHTMLOutput.pages(in: output.bytes),
       !pages.isEmpty
-    else { throw try await problem(ofFileAt: path) }
+    else { throw await problem(ofFileAt: path) }
     guard pages.contains(where: { !$0.fragments.isEmpty }) else { throw ExtractionProblem.noText }
     return pages
   }
@@ -73,8 +73,10 @@ struct PDFExtractor {
   // MARK: Problems
 
   /// Why a file gave no pages.
-  private func problem(ofFileAt path: String) async throws -> ExtractionProblem {
-    let errors = try await output(ofFileAt: path, isQuiet: false).errors
+  private func problem(ofFileAt path: String) async -> ExtractionProblem {
+    guard let errors = try? await output(ofFileAt: path, isQuiet: false).errors else {
+      return .damagedPDF("no page could be read")
+    }
     if errors.contains("Incorrect password") { return .encryptedPDF }
     let last = errors.split(separator: "\n").last.map { $0.split(separator: "Error: ").last ?? $0 }
     return .damagedPDF(last.map(String.init) ?? "no page could be read")

@@ -42,11 +42,13 @@ enum TextExtractor {
     }
   }
 
-  /// What stands between tabs; the tab behind a list number or bullet parts nothing.
+  /// What stands between tabs; the tab between a bullet or dotted number and its words parts nothing.
   private static func cells(of line: Substring) -> [String] {
     let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard cells.count > 1, ListMarker.isAlone(cells[0]) else { return cells }
-    return [cells[0] + " " + cells[1]] + cells.dropFirst(2)
+    guard cells.count == 2, Int(cells[0].filter { $0 != " " }) == nil, ListMarker.isAlone(cells[0]),
+      cells[1].contains(where: \.isLetter)
+    else { return cells }
+    return [cells[0] + " " + cells[1]]
   }
 
   /// UTF-8, UTF-16 with a byte order mark, or else Windows-1252; line ends become line feeds, NULs go.

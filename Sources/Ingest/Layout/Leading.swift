@@ -7,6 +7,9 @@ struct Leading {
   /// A distance is common when it is that of at least one in this many pairs of lines.
   private static let rarestShare = 5
 
+  /// Fewer pairs of lines than this tell nothing, but for the size of the text; sizes of headings have few.
+  private static let fewestPairs = 12
+
   init(_ lines: [Line], pageStarts: Set<Int>) {
     var counts: [Int: [Int: Int]] = [:]
     for index in lines.indices.dropFirst() where !pageStarts.contains(index) {
@@ -15,8 +18,11 @@ struct Leading {
       let gap = max(0, lines[index].box.top - lines[index - 1].box.bottom)
       if gap <= size { counts[size, default: [:]][gap, default: 0] += 1 }
     }
+    let mainSize = lines.reduce(into: [Int: Int]()) { $0[$1.style.size, default: 0] += $1.text.utf8.count }
+      .max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     for (size, gaps) in counts {
       let total = gaps.values.reduce(0, +)
+      guard size == mainSize || total >= Self.fewestPairs else { continue }
       let around = { (gap: Int) in (gap - 1...gap + 1).reduce(0) { $0 + gaps[$1, default: 0] } }
       usualGaps[size] = gaps.keys.sorted().first { around($0) * Self.rarestShare >= total } ?? 0
     }

@@ -40,7 +40,11 @@ struct OpenBlock {
 
   mutating func append(_ line: Line) {
     textIndent = line.box.left
-    if hasColumns || line.cells.count > 1 { appendToCells(line) }
+    if cells.count > 1 || line.cells.count > 1 {
+      // Until a second column shows, only the text has grown.
+      if cells.count == 1 { cells[0] = text }
+      appendToCells(line)
+    }
     HyphenJoin.append(line.text, to: &text)
     if let page = line.page { pages = (pages?.lowerBound ?? page)...max(page, pages?.upperBound ?? page) }
   }

@@ -74,10 +74,11 @@ public struct Searcher {
     let plan = try SearchPlan(query, filter: request.filter, wantsAllWords: request.wantsAllWords)
     let matches = try index.bestMatches(
       plan.match, filter: plan.filter, limit: request.limit, offset: request.offset)
+    let withAnyWord = try index.count(plan.anyWord, filter: plan.filter)
     return SearchResults(
       query: request.text, interpreted: plan.inWords, notes: query.notes,
-      withAllWords: try index.count(plan.allWords, filter: plan.filter),
-      withAnyWord: try index.count(plan.anyWord, filter: plan.filter),
+      withAllWords: plan.terms.count == 1 ? withAnyWord : try index.count(plan.allWords, filter: plan.filter),
+      withAnyWord: withAnyWord,
       hits: matches.enumerated().map { hit($1, rank: request.offset + $0 + 1, plan) })
   }
 

@@ -20,7 +20,7 @@ struct DamagedInputTests {
   }
 
   @Test func `a PDF without its last line is said to be cut`() async throws {
-    // Poppler reads it without a word.
+    // Its pages may still be readable.
     #expect(try await problem(ofPDF: Array(Self.pdf.dropLast("%%EOF\n".utf8.count))) == .cutPDF)
     #expect(try await problem(ofPDF: Self.pdf + Array("\r\n\r\n".utf8)) == nil)
   }

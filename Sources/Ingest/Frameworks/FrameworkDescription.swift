@@ -72,7 +72,7 @@ struct OutlineNode: Sendable {
   }
 }
 
-/// A heading without case, punctuation and spacing, for comparison.
+/// A heading without case, punctuation and spacing, for comparison. Reports spell both "judgement" and "judgment".
 struct HeadingKey: Hashable, Sendable {
   let words: String
 
@@ -81,7 +81,7 @@ struct HeadingKey: Hashable, Sendable {
     words = text.lowercased().filter { !apostrophes.contains($0) }.map {
       $0.isLetter || $0.isNumber ? $0 : " "
     }
-    .split(separator: " ").map { String($0) }.joined(separator: " ")
+    .split(separator: " ").map { String($0) }.joined(separator: " ").replacing("judgment", with: "judgement")
   }
 
   /// Whether a printed label is this one, perhaps with words behind it.

@@ -25,7 +25,6 @@ extension FrameworkDescription {
       OutlineNode("What the inspection judgements mean…", .boilerplate, whatJudgementsMean),
       OutlineNode("Information about this inspection", .boilerplate),
       OutlineNode("The inspection team", .boilerplate),
-      OutlineNode("What the inspection judgments mean…", .boilerplate, whatJudgementsMean),
     ],
     judgementTable: .opening(names: [
       "Children who need help and protection", "Children looked after and achieving permanence",
@@ -58,12 +57,8 @@ extension FrameworkDescription {
       "The experiences and progress of children looked after and achieving permanence", isGraded: true,
       [
         OutlineNode("The graded judgement for adoption performance…"),
-        OutlineNode("The graded judgment for adoption performance…"),
         OutlineNode("The graded judgement about the experience…"),
-        OutlineNode("The graded judgment about the experience…"),
         OutlineNode("The graded judgement about the experiences…"),
-        OutlineNode("The graded judgment about the experiences…"),
-        OutlineNode("The graded judgment for the experiences…"),
         OutlineNode("The graded judgement for the experiences…"),
       ]),
     OutlineNode("Leadership, management and governance", isGraded: true),

@@ -10,7 +10,7 @@ struct Leading {
   /// Fewer pairs of lines than this tell nothing, but for the size of the text; sizes of headings have few.
   private static let fewestPairs = 12
 
-  init(_ lines: [Line], pageStarts: Set<Int>) {
+  init(_ lines: [Line], pageStarts: Set<Int>, bodySize: Int) {
     var counts: [Int: [Int: Int]] = [:]
     for index in lines.indices.dropFirst() where !pageStarts.contains(index) {
       let size = lines[index].style.size
@@ -18,11 +18,9 @@ struct Leading {
       let gap = max(0, lines[index].box.top - lines[index - 1].box.bottom)
       if gap <= size { counts[size, default: [:]][gap, default: 0] += 1 }
     }
-    let mainSize = lines.reduce(into: [Int: Int]()) { $0[$1.style.size, default: 0] += $1.text.utf8.count }
-      .max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     for (size, gaps) in counts {
       let total = gaps.values.reduce(0, +)
-      guard size == mainSize || total >= Self.fewestPairs else { continue }
+      guard size == bodySize || total >= Self.fewestPairs else { continue }
       let around = { (gap: Int) in (gap - 1...gap + 1).reduce(0) { $0 + gaps[$1, default: 0] } }
       usualGaps[size] = gaps.keys.sorted().first { around($0) * Self.rarestShare >= total } ?? 0
     }

@@ -202,7 +202,7 @@ struct PositionedLines {
 
   private func separate(_ lines: inout [Line], pageStarts: Set<Int>) {
     guard !lines.isEmpty else { return }
-    let leading = Leading(lines, pageStarts: pageStarts)
+    let leading = Leading(lines, pageStarts: pageStarts, bodySize: bodySize)
     for index in lines.indices {
       if index == 0 {
         lines[index].separation = .start

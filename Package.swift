@@ -20,7 +20,11 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let package = Package(
   name: "findings",
   products: [
-    .executable(name: "findings", targets: ["findings"])
+    .executable(name: "findings", targets: ["findings"]),
+    // For the fuzz targets in Tests/Fuzzing.
+    .library(name: "Reading", targets: ["Ingest", "Reports"]),
+    // Lies beside the program and is preloaded into poppler; without it PDFs are read as well, only slower.
+    .library(name: "findings-poppler", type: .dynamic, targets: ["CPopplerSpeed"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -37,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(name: "CPopplerSpeed"),
 
     .target(name: "TextProcessing", dependencies: ["CICU", "CSnowball"], swiftSettings: settings),
     .target(
@@ -44,7 +49,7 @@ let package = Package(
       dependencies: ["Reports", "TextProcessing", "CXML", subprocess, crypto],
       swiftSettings: settings),
     .target(
-      name: "Indexing", dependencies: ["Reports", "TextProcessing", grdb], swiftSettings: settings),
+      name: "Indexing", dependencies: ["Reports", "TextProcessing", grdb, crypto], swiftSettings: settings),
     .target(
       name: "Search", dependencies: ["Reports", "TextProcessing", "Indexing"], swiftSettings: settings),
     .target(
@@ -65,7 +70,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "IndexingTests", dependencies: ["Reports", "Indexing", "TextProcessing", "TestSupport", grdb],
-      swiftSettings: settings),
+      exclude: ["Formats"], swiftSettings: settings),
     .testTarget(
       name: "SearchTests", dependencies: ["Reports", "Search", "Indexing", "TestSupport"],
       swiftSettings: settings),
@@ -74,6 +79,7 @@ let package = Package(
       dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
-      name: "findingsTests", dependencies: ["findings", "TestSupport", subprocess], swiftSettings: settings),
+      name: "findingsTests", dependencies: ["findings", "TestSupport", subprocess], exclude: ["Fixtures"],
+      swiftSettings: settings),
   ]
 )

@@ -5,7 +5,7 @@
 # shellcheck disable=SC2034  # used by the scripts that read this file
 packages=(
   libsqlite3-dev libicu-dev libstemmer-dev libxml2-dev pkg-config # to build
-  poppler-utils util-linux coreutils                              # to run: pdftohtml, prlimit, timeout
+  poppler-utils pandoc util-linux                                 # to run: pdftohtml, pandoc, prlimit
 )
 
 # Ends the script with a message.
@@ -19,11 +19,14 @@ require_swift() {
   command -v swift >/dev/null || fail "'swift' not found; install Swift 6.2 or later and put it on the PATH"
 }
 
-# Builds the program as users run it. With Swift's libraries linked in, a search starts a third faster.
+# Builds the program as users run it, and the library beside it that makes poppler faster. With Swift's libraries linked
+# in, a search starts a third faster.
 build_release() {
-  local log
-  log=$(swift build -c release --product findings --static-swift-stdlib 2>&1) ||
-    fail "findings could not be built:"$'\n'"$log"
+  local log product
+  for product in findings findings-poppler; do
+    log=$(swift build -c release --product "$product" --static-swift-stdlib 2>&1) ||
+      fail "$product could not be built:"$'\n'"$log"
+  done
 }
 
 # Installs those of the named Debian packages that are missing. Touches nothing when all are there.

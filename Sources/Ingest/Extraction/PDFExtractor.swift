@@ -1,16 +1,8 @@
-internal import Subprocess
+internal import Foundation
 
-/// Reads a PDF with poppler's `pdftohtml -xml`, in a process of its own with limits on time, memory and output:
-/// a broken or hostile file can hurt only that process.
+/// Reads a PDF with poppler's `pdftohtml -xml`.
 struct PDFExtractor {
-  /// What one file may cost.
-  struct Limits {
-    var seconds = 60
-    var memoryBytes = 1 << 30
-    var outputBytes = 64 << 20
-  }
-
-  var limits = Limits()
+  var poppler = LimitedProgram(name: "pdftohtml", preloaded: Self.speed)
 
   /// The pages of the file at `path`, whose bytes are `content`.
   ///
@@ -32,45 +24,13 @@ struct PDFExtractor {
     return tail.indices.contains { tail[$0...].starts(with: marker) }
   }
 
-  // MARK: Running poppler
-
-  private struct Output {
-    let bytes: [UInt8]
-    let errors: String
-  }
-
   /// Quiet is much faster; poppler gives its reasons only when it is not.
-  private func output(ofFileAt path: String, isQuiet: Bool) async throws -> Output {
-    // pdftohtml takes a name that starts with a dash for an option.
-    let safePath = path.hasPrefix("-") ? "./" + path : path
-    let arguments =
-      [
-        "--as=\(limits.memoryBytes)", "--cpu=\(limits.seconds)", "timeout", "--signal=KILL",
-        "\(limits.seconds)",
-        "pdftohtml", "-xml", "-i", "-stdout", "-enc", "UTF-8",
-      ] + (isQuiet ? ["-q"] : []) + [safePath]
-    do {
-      let result = try await run(
-        .name("prlimit"), arguments: Arguments(arguments), output: .bytes(limit: limits.outputBytes),
-        error: .string(limit: 64 << 10))
-      try check(result.terminationStatus)
-      return Output(bytes: result.standardOutput, errors: result.standardError)
-    } catch let error as SubprocessError {
-      throw Self.problem(from: error)
+  private func output(ofFileAt path: String, isQuiet: Bool) async throws -> LimitedProgram.Output {
+    let options = ["-xml", "-i", "-stdout", "-enc", "UTF-8"] + (isQuiet ? ["-q"] : [])
+    return try await poppler.output(options + [LimitedProgram.argument(forFileAt: path)]) { reason in
+      .damagedPDF(reason)
     }
   }
-
-  /// `timeout` answers 124 or 137 when the time is over, 127 when there is no such program.
-  private func check(_ status: TerminationStatus) throws(ExtractionProblem) {
-    switch status {
-    case .exited(124), .exited(137), .signaled(9): throw .tooSlow(seconds: limits.seconds)
-    case .exited(127): throw .missingProgram("pdftohtml")
-    case .exited(128...), .signaled: throw .damagedPDF("poppler broke off")
-    default: return
-    }
-  }
-
-  // MARK: Problems
 
   /// Why a file gave no pages.
   private func problem(ofFileAt path: String) async -> ExtractionProblem {
@@ -82,10 +42,16 @@ struct PDFExtractor {
     return .damagedPDF(last.map(String.init) ?? "no page could be read")
   }
 
-  private static func problem(from error: SubprocessError) -> ExtractionProblem {
-    switch error.code {
-    case .executableNotFound: .missingProgram("prlimit")
-    default: .damagedPDF("its text is longer than can be read")
+  // MARK: Speed
+
+  /// The library of the target CPopplerSpeed, where it lies beside the running program; `nil` leaves poppler as it is.
+  private static let speed: String? = {
+    guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
+      return nil
     }
-  }
+    let library = (program as NSString).deletingLastPathComponent + "/libfindings-poppler.so"
+    // LD_PRELOAD is a list; neither of its separators can be written otherwise (ld.so(8)).
+    let isListable = !library.contains(" ") && !library.contains(":")
+    return isListable && FileManager.default.isReadableFile(atPath: library) ? library : nil
+  }()
 }

@@ -1,3 +1,5 @@
+internal import TextProcessing
+
 /// The XML that `pdftohtml -xml` writes:
 ///
 ///     <page number="1" height="1262" width="892">
@@ -42,7 +44,13 @@ enum PDFToHTMLOutput {
     for child in element.children {
       switch child.name {
       case "fontspec": fonts[child["id"] ?? ""] = Font(child)
-      case "text": if let fragment = fragment(child, fonts: fonts) { fragments.append(fragment) }
+      case "text":
+        let fragment = fragment(child, fonts: fonts)
+        if !fragment.text.isBlank {
+          fragments.append(fragment)
+        } else if let last = fragments.last, last.isDirectly(before: fragment) {
+          fragments[fragments.count - 1] = last.withSpace(upTo: fragment.box.right)
+        }
       default: continue
       }
     }
@@ -51,10 +59,9 @@ enum PDFToHTMLOutput {
       fragments: fragments)
   }
 
-  private static func fragment(_ element: XMLNode, fonts: [String: Font]) -> Fragment? {
+  private static func fragment(_ element: XMLNode, fonts: [String: Font]) -> Fragment {
     var styled = StyledText()
     styled.read(element)
-    guard styled.text.contains(where: { !$0.isWhitespace }) else { return nil }
     let font = fonts[element["font"] ?? ""]
     let box = Box(
       left: element.integer("left"), top: element.integer("top"), width: element.integer("width"),
@@ -93,5 +100,19 @@ enum PDFToHTMLOutput {
   /// XML knows no control characters but tab, line feed and carriage return; PDFs hold others, NUL among them.
   private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
     bytes.filter { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+  }
+}
+
+extension Fragment {
+  /// Whether the other stands on the same line with no gap between.
+  fileprivate func isDirectly(before other: Fragment) -> Bool {
+    box.top == other.box.top && abs(other.box.left - box.right) <= 1
+  }
+
+  /// A space can be a fragment of its own, in another font; without it two words would run together.
+  fileprivate func withSpace(upTo right: Int) -> Fragment {
+    var wider = box
+    wider.right = max(box.right, right)
+    return Fragment(text: text + " ", box: wider, style: style, role: role)
   }
 }

@@ -1,0 +1,90 @@
+internal import Foundation
+internal import Subprocess
+
+/// A program of somebody else's that reads a file of unknown origin, in a process of its own with limits on time, memory
+/// and output: a broken or hostile file can hurt only that process.
+struct LimitedProgram {
+  /// What one file may cost.
+  struct Limits: Sendable {
+    var seconds = 60
+    var memoryBytes = 1 << 30
+    var outputBytes = 64 << 20
+  }
+
+  struct Output: Sendable {
+    let bytes: [UInt8]
+    let errors: String
+  }
+
+  let name: String
+  var limits = Limits()
+  /// A shared library that the program is started with, or `nil`.
+  var preloaded: String?
+
+  /// What the program writes to standard output and standard error.
+  ///
+  /// - Parameter failed: what is thrown when the program breaks off or writes too much; the reason in words.
+  /// - Throws: `ExtractionProblem`
+  func output(
+    _ arguments: [String], failed: (String) -> ExtractionProblem
+  ) async throws -> Output {
+    let (limits, environment) = (limits, environment)
+    let command = Arguments(Self.limiting(limits) + [name] + arguments)
+    do {
+      let (output, status) = try await Self.within(seconds: limits.seconds) {
+        let result = try await run(
+          .name("prlimit"), arguments: command, environment: environment,
+          output: .bytes(limit: limits.outputBytes), error: .string(limit: 64 << 10))
+        return (Output(bytes: result.standardOutput, errors: result.standardError), result.terminationStatus)
+      }
+      try check(status, failed)
+      return output
+    } catch let error as SubprocessError {
+      throw error.code == .executableNotFound
+        ? ExtractionProblem.missingProgram("prlimit") : failed("its text is longer than can be read")
+    } catch is TimeIsOver {
+      throw tooSlow
+    }
+  }
+
+  private struct TimeIsOver: Error {}
+
+  /// What `body` gives, or `TimeIsOver`; then the program is ended. The limit on CPU time does not see one that waits.
+  private static func within<Value: Sendable>(
+    seconds: Int, _ body: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    try await withThrowingTaskGroup(of: Value?.self) { group in
+      group.addTask { try await body() }
+      group.addTask {
+        try await Task.sleep(for: .seconds(seconds))
+        return nil
+      }
+      defer { group.cancelAll() }
+      guard let first = try await group.next(), let value = first else { throw TimeIsOver() }
+      return value
+    }
+  }
+
+  private var tooSlow: ExtractionProblem { .tooSlow(seconds: limits.seconds, memory: limits.memoryBytes) }
+
+  /// A path that is not taken for an option.
+  static func argument(forFileAt path: String) -> String { path.hasPrefix("-") ? "./" + path : path }
+
+  private static func limiting(_ limits: Limits) -> [String] {
+    ["--as=\(limits.memoryBytes)", "--cpu=\(limits.seconds)"]
+  }
+
+  private var environment: Environment {
+    preloaded.map { .inherit.updating(["LD_PRELOAD": $0]) } ?? .inherit
+  }
+
+  /// A program that has used up its time is killed (9); `prlimit` answers 127 when there is no such program.
+  private func check(_ status: TerminationStatus, _ failed: (String) -> ExtractionProblem) throws {
+    switch status {
+    case .signaled(9), .signaled(24): throw tooSlow
+    case .exited(127): throw ExtractionProblem.missingProgram(name)
+    case .exited(128...), .signaled: throw failed("\(name) broke off")
+    default: return
+    }
+  }
+}

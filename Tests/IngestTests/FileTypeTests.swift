@@ -46,7 +46,16 @@ struct FileTypeTests {
   }
 
   @Test func `an archive is said to be one`() {
-    #expect(throws: ExtractionProblem.word) { try FileType(content: Array("PK\u{3}\u{4}rest".utf8)) }
+    #expect(throws: ExtractionProblem.archive) { try FileType(content: Array("PK\u{3}\u{4}rest".utf8)) }
+  }
+
+  @Test func `a Word document is known by its main part`() throws {
+    #expect(try FileType(content: Array("PK\u{3}\u{4}...word/document.xml...".utf8)) == .word)
+  }
+
+  @Test func `an old Word document is said to be one`() {
+    let bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    #expect(throws: ExtractionProblem.oldWord) { try FileType(content: bytes) }
   }
 
   @Test func `bytes that no text has are binary`() {
@@ -61,7 +70,7 @@ struct FileTypeTests {
     for _ in 0..<3_000 {
       let bytes = RandomText.bytes(&random, longest: 60)
       do throws(ExtractionProblem) { _ = try FileType(content: bytes) } catch {
-        #expect([.empty, .word, .binary].contains(error))
+        #expect([.empty, .archive, .binary].contains(error))
       }
     }
   }

@@ -17,6 +17,57 @@ struct HTMLReadingTests {
     #expect(blocks[3].level == 2)
   }
 
+  @Test func `ordered lists carry the report's numbers`() async throws {
+    let blocks = try await Reading.blocks(
+      page(
+        "<ol><li>One.</li><li><p>Two.</p><ol><li>Deeper</li></ol></li></ol><h2>On</h2>"
+          + "<ol start=3><li>Three.</li><li value=4>Four.</li></ol>"))
+    let kinds = blocks.dropFirst(3).map { block in
+      switch block.kind {
+      case .numbered(let number): "\(number) \(block.text)"
+      case .bullet(let depth): "bullet \(depth) \(block.text)"
+      default: block.text
+      }
+    }
+    #expect(kinds == ["1 One.", "2 Two.", "bullet 2 Deeper", "On", "3 Three.", "4 Four."])
+  }
+
+  @Test func `the caption of a table is read once, though it be written twice`() async throws {
+    let table = "<table><caption>Plans in care</caption><tr><td>A</td><td>B</td></tr></table>"
+    for html in [table, "<p>Plans in care</p>" + table] {
+      let blocks = try await Reading.blocks(page(html))
+      #expect(blocks.dropFirst(3).map(\.text) == ["Plans in care", "A | B"])
+    }
+  }
+
+  @Test func `an item that begins with a number keeps it`() async throws {
+    let blocks = try await Reading.blocks(
+      page("<ul><li>16 young people</li><li>2. second</li></ul><ol><li>9 of 10 plans</li></ol>"))
+    #expect(blocks.dropFirst(3).map(\.text) == ["16 young people", "2. second", "9 of 10 plans"])
+  }
+
+  @Test func `footnotes are told by their role, and the links to them are left out`() async throws {
+    let blocks = try await Reading.blocks(
+      page(
+        "<p>The board met<a href=\"#n1\" role=\"doc-noteref\"><sup>1</sup></a> in May<sup><a href=\"#n2\">[2]</a></sup>.</p>"
+          + "<p>Of 10<sup>th</sup> grade.</p><section role=\"doc-endnotes\"><ol><li id=\"n1\"><p>Twice."
+          + "<a href=\"#r1\" role=\"doc-backlink\">↩︎</a></p></li></ol></section><p>After it.</p>"))
+    #expect(
+      blocks.dropFirst(3).map(\.text) == ["The board met in May.", "Of 10th grade.", "Twice.", "After it."])
+    #expect(blocks.dropFirst(3).map(\.kind) == [.paragraph, .paragraph, .footnote, .paragraph])
+  }
+
+  @Test(arguments: [
+    ("<p><b>Leadership</b></p>", true), ("<p><strong>What needs <i>to improve</i>?</strong></p>", true),
+    ("<p><b>Leaders</b> know their services well.</p>", false),
+    ("<p><b>They know their services.</b></p>", false),
+    ("<p>Leadership</p>", false),
+  ])
+  func `a paragraph in bold that has the form of a heading is one`(html: String, isHeading: Bool) async throws
+  {
+    #expect(try await (Reading.blocks(page(html)).last?.kind == .heading) == isHeading)
+  }
+
   @Test func `what is around the subject is left out`() async throws {
     let around =
       "<nav>Menu</nav><footer>Foot</footer><script>var x</script><style>p{}</style><form>Search</form>"

@@ -25,6 +25,32 @@ enum Reading {
     return try await report(at: folder.write(pdf.bytes, to: "report.pdf"))
   }
 
+  /// The lines of a PDF.
+  static func lines(_ pdf: SamplePDF) async throws -> [Line] {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(pdf.bytes, to: "report.pdf")
+    return LineBuilder.lines(of: try await DocumentReader().document(content: pdf.bytes, path: path))
+  }
+
+  /// The blocks of a PDF.
+  static func blocks(_ pdf: SamplePDF) async throws -> [Block] {
+    BlockBuilder.blocks(from: try await lines(pdf), type: .pdf)
+  }
+
+  /// The report in a Word document.
+  static func report(_ document: SampleWordDocument) async throws -> Report {
+    let folder = try TemporaryFolder()
+    return try await report(at: folder.write(document.bytes, to: "report.docx"))
+  }
+
+  /// The blocks of a Word document.
+  static func blocks(_ document: SampleWordDocument) async throws -> [Block] {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(document.bytes, to: "report.docx")
+    let read = try await DocumentReader().document(content: document.bytes, path: path)
+    return BlockBuilder.blocks(from: LineBuilder.lines(of: read), type: read.type)
+  }
+
   /// The blocks of a file's bytes that are no PDF.
   static func blocks(_ text: String) async throws -> [Block] {
     let document = try await DocumentReader().document(content: Array(text.utf8), path: "/report")

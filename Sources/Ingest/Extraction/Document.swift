@@ -54,6 +54,8 @@ public enum Role: Sendable, Equatable {
   /// `depth` from 1; `number` for ordered lists.
   case listItem(depth: Int, number: Int?)
   case cell
+  /// A note, wherever the file keeps it.
+  case footnote
 }
 
 /// A rectangle in pixels from the top left of the page.

@@ -40,7 +40,7 @@ public struct DocumentReader: Sendable {
   ///
   /// - Parameters:
   ///   - content: the bytes of the file.
-  ///   - path: where poppler finds the file; other types are read from `content`.
+  ///   - path: where poppler and pandoc find the file; other types are read from `content`.
   /// - Throws: `ExtractionProblem`
   public func document(content: [UInt8], path: String) async throws -> Document {
     let type = try FileType(content: content)
@@ -48,6 +48,7 @@ public struct DocumentReader: Sendable {
       switch type {
       case .pdf: try await PDFExtractor().pages(ofFileAt: path, content: content)
       case .html: try HTMLExtractor.pages(in: content)
+      case .word: try await WordExtractor().pages(ofFileAt: path)
       case .text: TextExtractor.pages(in: content)
       }
     return Document(type: type, pages: pages)

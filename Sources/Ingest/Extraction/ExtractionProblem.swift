@@ -6,8 +6,12 @@ public enum ExtractionProblem: Error, Equatable, Sendable {
   case unreadable(String)
   case empty
   case binary
-  /// A Word document or another archive.
-  case word
+  /// An archive that is no Word document.
+  case archive
+  /// A Word document of before 2007, or one with a password; both are kept in one kind of container.
+  case oldWord
+  /// Pandoc could not read the Word document; its own words.
+  case damagedWord(String)
   /// Larger than `limit` bytes.
   case tooLarge(limit: Int)
   /// The end of the PDF is missing: what could still be read would pass for the whole report.
@@ -15,8 +19,8 @@ public enum ExtractionProblem: Error, Equatable, Sendable {
   /// Poppler could not read the PDF; its last words.
   case damagedPDF(String)
   case encryptedPDF
-  /// Poppler took longer than this many seconds, or more memory than it may.
-  case tooSlow(seconds: Int)
+  /// The program that reads it took longer than this many seconds, or more memory than it may, in bytes.
+  case tooSlow(seconds: Int, memory: Int)
   /// A program that is needed is not installed.
   case missingProgram(String)
   /// Pages without any text, e.g. scans.

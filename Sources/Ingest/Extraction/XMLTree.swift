@@ -58,6 +58,12 @@ struct XMLNode {
   /// The children in order.
   var children: Siblings { Siblings(first: cxml_first_child(node).map(XMLNode.init)) }
 
+  func hasChild(named name: String) -> Bool {
+    // Not `contains(where:)`: Swift 6.3.1 breaks off when it optimises that here.
+    for child in children where child.name == name { return true }
+    return false
+  }
+
   fileprivate var next: XMLNode? { cxml_next(node).map(XMLNode.init) }
 
   /// All text inside, in order. Walks without recursion: pages can be nested thousands deep.

@@ -7,6 +7,8 @@ struct HyphenJoinTests {
     ("Children", "wait", "Children wait"), ("decision-", "making", "decision-making"), ("", "wait", "wait"),
     ("in care –", "and", "in care – and"), ("16-", "and 17-year-olds", "16- and 17-year-olds"),
     ("care -", "and", "care - and"), ("multi-", "(agency)", "multi- (agency)"),
+    ("in 2014–", "15 they", "in 2014–15 they"),
+    ("between 2014 –", "15 cases", "between 2014 – 15 cases"), ("in care–", "and", "in care– and"),
   ])
   func `two lines are joined by a space, unless a hyphen cuts a word`(
     upper: String, lower: String, joined: String

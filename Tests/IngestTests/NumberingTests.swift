@@ -32,6 +32,19 @@ struct NumberingTests {
     try await expect(text, has: "1 One|2 Two|3 Three|1 Again")
   }
 
+  @Test func `after a heading a list from 1 is no new run where the old one still goes on`() async throws {
+    let text =
+      "1. One is here.\n\n2. Two is here.\n\n3. Three is here.\n\nWhat to do\n\n1. Do the first thing."
+      + "\n\n2. Do the second thing.\n\nThe second part\n\n4. Four is here."
+    try await expect(text, has: "1 One|2 Two|3 Three|- 1.|- 2.|4 Four")
+  }
+
+  @Test func `without a heading no run starts again`() async throws {
+    try await expect(
+      "1. One is here.\n\n2. Two is here.\n\n3. Three is here.\n\n1. One again is here.",
+      has: "1 One|2 Two|3 Three|- 1.")
+  }
+
   @Test func `a paragraph goes on behind a page number that stands alone`() async throws {
     try await expect(
       "1. One is cut by the end of a\n\n14\n\npage and goes on.\n\n2. Two is here.", has: "1 One|2 Two")

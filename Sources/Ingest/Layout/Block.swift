@@ -24,6 +24,14 @@ public struct Block: Sendable, Equatable {
     if case .numbered = kind { true } else { false }
   }
 
+  /// Whether it is an item of a list, numbered or not.
+  var isListItem: Bool {
+    switch kind {
+    case .numbered, .bullet: true
+    default: false
+    }
+  }
+
   /// The text without number or bullet; line breaks of the layout are single spaces.
   public internal(set) var text: String
   /// The columns of a row, or of a heading beside which something stands; otherwise empty.
@@ -31,6 +39,8 @@ public struct Block: Sendable, Equatable {
   public let style: TextStyle
   /// First and last page, from 1; `nil` for text without pages.
   public internal(set) var pages: ClosedRange<Int>?
+  /// The left edge in pixels; `nil` where the file has no places.
+  let left: Int?
   /// The level that markup gives a heading, from 1; `nil` where the file does not say.
   public let level: Int?
 }

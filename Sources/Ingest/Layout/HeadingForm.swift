@@ -45,7 +45,7 @@ enum SentenceEnd {
   static func isCut(_ text: String, next: String) -> Bool {
     guard let first = next.first else { return false }
     if first.isLowercase { return true }
-    return !isFinished(text) && text.split(separator: " ").count >= 8
+    return !isFinished(text) && text.utf8.lazy.filter { $0 == UInt8(ascii: " ") }.prefix(7).count == 7
   }
 
   /// Whether a text ends like a sentence.

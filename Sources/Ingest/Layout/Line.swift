@@ -18,8 +18,10 @@ public struct Line: Sendable, Equatable {
   public let cells: [Cell]
   public let style: TextStyle
   public var separation: Separation
+  /// Where the text begins behind a list number or bullet that stands apart from it; `nil` where none does.
+  public let textLeft: Int?
   /// True when a list number or bullet stands apart from the text behind it.
-  public let hasDetachedMarker: Bool
+  public var hasDetachedMarker: Bool { textLeft != nil }
   /// True for the notes at the foot of a page.
   public var isFootnote: Bool
   public let role: Role?
@@ -28,6 +30,12 @@ public struct Line: Sendable, Equatable {
   public struct Cell: Sendable, Equatable {
     public let text: String
     public let box: Box
+  }
+
+  func with(cells: [Cell], separation: Separation) -> Line {
+    Line(
+      page: page, cells: cells, style: style, separation: separation, textLeft: textLeft,
+      isFootnote: isFootnote, role: role)
   }
 
   /// The place of the whole line.

@@ -16,7 +16,7 @@ public enum LineBuilder {
   public static func lines(of document: Document) -> [Line] {
     switch document.type {
     case .pdf: PositionedLines(document.pages).lines()
-    case .html: markedUpLines(document.pages)
+    case .html, .word: markedUpLines(document.pages)
     case .text: PlainTextLines.lines(of: document.pages)
     }
   }
@@ -30,7 +30,7 @@ public enum LineBuilder {
         lines.append(
           Line(
             page: page.number, cells: cells, style: row[0].style,
-            separation: lines.isEmpty ? .start : .paragraph, hasDetachedMarker: false, isFootnote: false,
+            separation: lines.isEmpty ? .start : .paragraph, textLeft: nil, isFootnote: false,
             role: row[0].role))
       }
     }

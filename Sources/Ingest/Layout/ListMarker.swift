@@ -10,6 +10,9 @@ enum ListMarker: Equatable {
     "\u{0083}", "\u{F06E}", "\u{F02D}", "\u{F0A7}", "\u{F0BE}", "\u{F0B7}", "\u{F0D8}", "\u{F0FC}",
   ]
 
+  /// Those that stand in sentences too.
+  static let dashes: Set<Character> = ["–", "−", "─", "―", "-"]
+
   /// Whether a text is nothing but a marker.
   static func isAlone(_ text: String) -> Bool {
     let text = text.filter { !$0.isWhitespace }

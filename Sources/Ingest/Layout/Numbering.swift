@@ -3,7 +3,7 @@
 /// A number counts when it carries on the run: the next one, or a little more where a report left numbers out
 /// and the number stands where numbers stand. After a heading the run may start again at 1.
 struct Numbering {
-  private var last = 0
+  private(set) var last = 0
   private var lefts: Set<Int> = []
   /// Numbers that a report may leave out in a row.
   private static let largestGap = 2

@@ -5,6 +5,10 @@ struct OpenBlock {
   private(set) var text: String
   private var cells: [String]
   private var columns: [Box]
+  /// The last line's part of each column.
+  private var lastBoxes: [Box]
+  /// The left edge of the first line.
+  let left: Int
   private var pages: ClosedRange<Int>?
   private let level: Int?
   /// Where the text of a list item starts on its second line, once that is known.
@@ -15,8 +19,13 @@ struct OpenBlock {
     style = line.style
     cells = line.cells.map(\.text)
     columns = line.cells.map(\.box)
+    lastBoxes = columns
+    left = line.box.left
+    textIndent = line.textLeft
     pages = line.page.map { $0...$0 }
-    text = Self.textWithoutMarker(kind, line.text)
+    // Where markup makes the list, no marker is printed in the text.
+    let isMarkedUp = if case .listItem = line.role { true } else { false }
+    text = isMarkedUp ? line.text : Self.textWithoutMarker(kind, line.text)
     if case .heading(let level) = line.role { self.level = level } else { level = nil }
   }
 
@@ -54,14 +63,37 @@ struct OpenBlock {
     columns.lastIndex { $0.left - tolerance <= left && left < $0.right }
   }
 
+  /// How the text of a column stands before the next line.
+  enum ColumnState {
+    /// It ends in a word after which something has to come.
+    case cut
+    /// It has no end, and the next word would not have fitted behind it.
+    case wrapped
+    case finished
+    case open
+  }
+
+  /// How the column above `cell` stands. `right` is the edge of the text.
+  func state(before cell: Line.Cell, right: Int, tolerance: Int) -> ColumnState {
+    guard let column = column(at: cell.box.left, tolerance: tolerance) else { return .open }
+    if SentenceEnd.isFinished(cells[column]) { return .finished }
+    let last = cells[column].split(separator: " ").last ?? ""
+    if last.hasSuffix(",") || ["and", "of", "the", "for", "or", "&"].contains(last) { return .cut }
+    let edge = column + 1 < columns.count ? columns[column + 1].left - tolerance : right
+    return lastBoxes[column].right + cell.firstWordWidth > edge ? .wrapped : .open
+  }
+
   /// Each cell goes on in its column; one to the right of all columns begins a new one.
   private mutating func appendToCells(_ line: Line) {
     for cell in line.cells {
       if let last = columns.last, line.cells.count > 1, cell.box.left > last.right {
         columns.append(cell.box)
+        lastBoxes.append(cell.box)
         cells.append(cell.text)
-      } else if let column = columns.lastIndex(where: { $0.left <= cell.box.right }) {
+      } else {
+        let column = columns.lastIndex { $0.left <= cell.box.right } ?? 0
         columns[column] = columns[column].union(cell.box)
+        lastBoxes[column] = cell.box
         cells[column] = HyphenJoin.joined(cells[column], cell.text)
       }
     }
@@ -75,7 +107,8 @@ struct OpenBlock {
       return nil
     }
     return Block(
-      kind: kind, text: text, cells: keepsCells ? cells : [], style: style, pages: pages, level: level)
+      kind: kind, text: text, cells: keepsCells ? cells : [], style: style, pages: pages,
+      left: style.size > 0 ? left : nil, level: level)
   }
 
   private static func textWithoutMarker(_ kind: Block.Kind, _ text: String) -> String {
@@ -100,8 +133,13 @@ enum HyphenJoin {
   static func append(_ lower: String, to upper: inout String) {
     let isInWord = upper.last == "-" && upper.dropLast().last.map(isWordCharacter) == true
     let goesOn = isInWord && lower.first.map(isWordCharacter) == true && !isSuspended(lower)
-    if !upper.isEmpty, !goesOn { upper += " " }
+    if !upper.isEmpty, !goesOn, !isInPeriod(upper, lower) { upper += " " }
     upper += lower
+  }
+
+  /// `2014–` and `15`.
+  private static func isInPeriod(_ upper: String, _ lower: String) -> Bool {
+    upper.last == "–" && upper.dropLast().last?.isNumber == true && lower.first?.isNumber == true
   }
 
   /// After `16-` in `16- and 17-year-olds`.

@@ -17,7 +17,7 @@ enum PlainTextLines {
   ) -> Line {
     Line(
       page: page.number, cells: row.map { Line.Cell(text: $0.text, box: $0.box) }, style: row[0].style,
-      separation: isFirst ? .start : separation(row[0], after: previous?[0]), hasDetachedMarker: false,
+      separation: isFirst ? .start : separation(row[0], after: previous?[0]), textLeft: nil,
       isFootnote: false, role: nil)
   }
 

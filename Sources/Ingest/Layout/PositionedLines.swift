@@ -1,110 +1,65 @@
+internal import TextProcessing
+
 /// Lines of a PDF, from where its fragments stand on the page.
 struct PositionedLines {
-  /// How many rows a fragment is compared with: those of a few columns that are set side by side.
-  private static let nearestRows = 16
-
   private let pages: [Page]
-  private let furniture: PageFurniture
   /// The size in which most of the text is set.
   private let bodySize: Int
 
   init(_ pages: [Page]) {
     self.pages = pages
-    furniture = PageFurniture(of: pages)
     var lengths: [Int: Int] = [:]
-    for fragment in pages.flatMap(\.fragments) {
-      lengths[fragment.style.size, default: 0] += fragment.text.count
+    for fragment in pages.lazy.flatMap(\.fragments) {
+      lengths[fragment.style.size, default: 0] += fragment.text.utf8.count
     }
     bodySize = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 
   func lines() -> [Line] {
+    let rowBuilder = RowBuilder(bodySize: bodySize)
+    let rowsOfPages = pages.map { (page: $0, rows: rowBuilder.rows(of: $0)) }
+    let furniture = PageFurniture(of: rowsOfPages, bodySize: bodySize)
     var lines: [Line] = []
     var pageStarts: [Int] = []
-    for page in pages {
+    for (index, (page, rows)) in rowsOfPages.enumerated() {
       var columns: Set<Int> = []
-      var ofPage = bands(rows(of: page)).compactMap { line($0, on: page, columns: &columns) }
+      let body = furniture.removed(from: rows, of: page, at: index)
+      var ofPage = bands(body).flatMap { linesOfBand($0, on: page, columns: &columns) }
       markFootnotes(&ofPage)
       pageStarts.append(lines.count)
       lines.append(contentsOf: ofPage)
     }
     separate(&lines, pageStarts: Set(pageStarts))
-    return lines
+    return joiningRaisedCells(lines)
   }
 
-  // MARK: Rows
-
-  /// Fragments on one baseline, left to right.
-  private struct Row {
-    var fragments: [Fragment]
-    /// The longest fragment, which gives the row its place and style.
-    var main: Fragment
-
-    mutating func add(_ fragment: Fragment) {
-      fragments.append(fragment)
-      if fragment.text.count > main.text.count { main = fragment }
-    }
-  }
-
-  private func rows(of page: Page) -> [Row] {
-    let fragments = page.fragments.filter { !furniture.contains($0, on: page) }
-      .sorted { ($0.box.bottom, $0.box.left) < ($1.box.bottom, $1.box.left) }
-    var rows: [Row] = []
-    for fragment in fragments {
-      // They come in order of their feet: only the last rows can be on the same line.
-      let nearest = rows.indices.suffix(Self.nearestRows)
-      if let index = nearest.last(where: { isOnBaseline(fragment, of: rows[$0]) }) {
-        rows[index].add(fragment)
+  /// The first line of a cell can stand above the row that it belongs to:
+  ///
+  ///                          Requires
+  ///     2. Children in care  improvement
+  ///                          to be good
+  private func joiningRaisedCells(_ lines: [Line]) -> [Line] {
+    var result: [Line] = []
+    for line in lines {
+      if let upper = result.last, let column = column(under: upper, in: line) {
+        let cell = line.cells[column]
+        var cells = line.cells
+        cells[column] = Line.Cell(
+          text: HyphenJoin.joined(upper.text, cell.text), box: upper.cells[0].box.union(cell.box))
+        result[result.count - 1] = line.with(cells: cells, separation: upper.separation)
       } else {
-        rows.append(Row(fragments: [fragment], main: fragment))
+        result.append(line)
       }
     }
-    return attachingRaisedMarks(rows.map(inOrder)).sorted { $0.main.box.top < $1.main.box.top }
+    return result
   }
 
-  /// Left to right, without footnote marks that are raised so little that they stand on the baseline.
-  private func inOrder(_ row: Row) -> Row {
-    let fragments = row.fragments.sorted { $0.box.left < $1.box.left }
-    let kept = fragments.enumerated().filter { index, fragment in
-      index == 0 || fragment.style.size * 4 > row.main.style.size * 3 || !isRaisedMark(fragment)
-        || isOrdinalEnding(fragment.text)
-    }
-    return Row(fragments: kept.map(\.element), main: row.main)
-  }
-
-  private func isOnBaseline(_ fragment: Fragment, of row: Row) -> Bool {
-    let overlap = fragment.box.verticalOverlap(row.main.box)
-    return abs(fragment.box.bottom - row.main.box.bottom) <= 4
-      && overlap * 10 >= min(fragment.box.height, row.main.box.height) * 6
-  }
-
-  /// Footnote marks and the letters of `31st` are raised and so have a baseline of their own. At the start of a row the
-  /// mark is the number of a footnote and stays; elsewhere it goes.
-  private func attachingRaisedMarks(_ rows: [Row]) -> [Row] {
-    var rows = rows
-    for (index, row) in rows.enumerated().reversed() where row.fragments.allSatisfy(isRaisedMark) {
-      let host = rows.indices.first { other in
-        other != index && rows[other].main.style.size * 4 > row.main.style.size * 5
-          && rows[other].main.box.verticalOverlap(row.main.box) * 2 >= row.main.box.height
-      }
-      guard let host else { continue }
-      let isInFront = row.main.box.left <= rows[host].fragments[0].box.left
-      rows[host].fragments += row.fragments.filter { isInFront || isOrdinalEnding($0.text) }
-      rows[host].fragments.sort { $0.box.left < $1.box.left }
-      rows.remove(at: index)
-    }
-    return rows
-  }
-
-  private func isRaisedMark(_ fragment: Fragment) -> Bool {
-    let text = fragment.text.filter { !$0.isWhitespace && $0 != "," }
-    let isMark = text.count <= 3 && text.allSatisfy { $0.isNumber || $0 == "*" }
-    return fragment.style.size < bodySize && (isMark || isOrdinalEnding(text))
-  }
-
-  /// The raised letters of `31st`.
-  private func isOrdinalEnding(_ text: String) -> Bool {
-    ["st", "nd", "rd", "th"].contains(text.filter { !$0.isWhitespace })
+  /// The column of `row`, not its first, that `upper` begins; `nil` where it begins none.
+  private func column(under upper: Line, in row: Line) -> Int? {
+    guard upper.cells.count == 1, row.cells.count > 1, row.separation == .line, upper.separation != .line,
+      upper.box.left > row.cells[0].box.right
+    else { return nil }
+    return row.cells.firstIndex { abs($0.box.left - upper.box.left) <= 4 }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   // MARK: Bands
@@ -114,8 +69,7 @@ struct PositionedLines {
     rows.chunked { upper, lower in
       let overlap = upper.main.box.verticalOverlap(lower.main.box)
       let isBeside =
-        (upper.fragments.map(\.box.right).max() ?? 0) < lower.fragments[0].box.left
-        || (lower.fragments.map(\.box.right).max() ?? 0) < upper.fragments[0].box.left
+        upper.right < lower.left || lower.right < upper.left
       return isBeside && overlap * 4 > lower.main.box.height
     }
   }
@@ -123,14 +77,25 @@ struct PositionedLines {
   // MARK: Lines
 
   /// `tableColumns` are the places at which columns of tables on this page start; those of this line are added.
-  private func line(_ band: [Row], on page: Page, columns tableColumns: inout Set<Int>) -> Line? {
+  private func linesOfBand(_ band: [Row], on page: Page, columns tableColumns: inout Set<Int>) -> [Line] {
     let first = band[0]
     let cells = columns(of: band.map { self.cells(of: $0, tableColumns) })
-    guard !cells.isEmpty else { return nil }
+    guard !cells.isEmpty else { return [] }
     tableColumns.formUnion(cells.dropFirst().map(\.box.left))
-    return Line(
-      page: page.number, cells: cells, style: style(of: first), separation: .line,
-      hasDetachedMarker: hasDetachedMarker(first), isFootnote: false, role: nil)
+    return Self.apart(cells).enumerated().map { index, cells in
+      Line(
+        page: page.number, cells: cells, style: style(of: first), separation: .line,
+        textLeft: index == 0 ? detachedTextLeft(first) : nil, isFootnote: false, role: nil)
+    }
+  }
+
+  /// A list item in a later column is a line of its own: what stands beside it belongs to another paragraph.
+  private static func apart(_ cells: [Line.Cell]) -> [[Line.Cell]] {
+    let item = cells.indices.dropFirst().first { index in
+      cells[index - 1].text.contains(where: \.isLetter)
+        && ListMarker.split(cells[index].text)?.marker == .bullet
+    }
+    return item.map { [Array(cells[..<$0]), Array(cells[$0...])] } ?? [cells]
   }
 
   private func style(of row: Row) -> TextStyle {
@@ -159,12 +124,16 @@ struct PositionedLines {
 
   /// A word can be cut into fragments at an apostrophe or a change of font; only a real gap is a space.
   private func joined(_ left: String, _ right: String, gap: Int, size: Int) -> String {
+    if right.first.map(Self.closingMarks.contains) == true { return left + right }
     let hasSpace = left.last?.isWhitespace == true || right.first?.isWhitespace == true
     return hasSpace || gap * 5 < size ? left + right : left + " " + right
   }
 
+  /// What never stands behind a space: a footnote mark stood between.
+  private static let closingMarks: Set<Character> = [",", ".", ";", ":", ")", "?", "!"]
+
   private func trimmed(_ cell: Line.Cell) -> Line.Cell? {
-    let text = cell.text.split { $0.isWhitespace }.joined(separator: " ")
+    let text = cell.text.collapsingWhitespace()
     return text.isEmpty ? nil : Line.Cell(text: text, box: cell.box)
   }
 
@@ -184,9 +153,10 @@ struct PositionedLines {
     return columns.sorted { $0.box.left < $1.box.left }
   }
 
-  private func hasDetachedMarker(_ row: Row) -> Bool {
-    guard row.fragments.count > 1, ListMarker.isAlone(row.fragments[0].text) else { return false }
-    return (row.fragments[1].box.left - row.fragments[0].box.right) * 10 >= row.main.style.size * 2
+  private func detachedTextLeft(_ row: Row) -> Int? {
+    guard row.fragments.count > 1, ListMarker.isAlone(row.fragments[0].text) else { return nil }
+    let isApart = (row.fragments[1].box.left - row.fragments[0].box.right) * 10 >= row.main.style.size * 2
+    return isApart ? row.fragments[1].box.left : nil
   }
 
   // MARK: Footnotes and separation
@@ -196,20 +166,29 @@ struct PositionedLines {
     let small = lines.reversed().prefix { $0.style.size * 8 < bodySize * 7 + 8 && $0.style.size < bodySize }
       .count
     let tail = lines.count - small
-    guard let start = lines[tail...].firstIndex(where: { $0.text.first?.isNumber == true }) else { return }
+    let startsWithMark = { (line: Line) in
+      line.text.first?.isNumber == true
+        || (line.text.first == "[" && line.text.dropFirst().first?.isNumber == true)
+    }
+    guard let start = lines[tail...].firstIndex(where: startsWithMark) else { return }
     for index in start..<lines.count { lines[index].isFootnote = true }
   }
 
   private func separate(_ lines: inout [Line], pageStarts: Set<Int>) {
     guard !lines.isEmpty else { return }
-    let leading = Leading(lines, pageStarts: pageStarts, bodySize: bodySize)
+    let breaks = ParagraphBreaks(lines, pageStarts: pageStarts, bodySize: bodySize)
+    var start = 0
     for index in lines.indices {
+      defer { if lines[index].separation != .line || lines[index].hasDetachedMarker { start = index } }
       if index == 0 {
         lines[index].separation = .start
       } else if pageStarts.contains(index) {
         lines[index].separation = .page
       } else {
-        lines[index].separation = leading.isWide(between: lines[index - 1], lines[index]) ? .paragraph : .line
+        let above = lines[index - 1].separation == .line && index >= 2 ? lines[index - 2] : nil
+        let isBreak = breaks.isBreak(
+          between: lines[index - 1], and: lines[index], above: above, paragraphStart: lines[start])
+        lines[index].separation = isBreak ? .paragraph : .line
       }
     }
   }

@@ -3,7 +3,7 @@ public import Reports
 /// The first four hops in one: a file becomes a report.
 public struct ReportReader: Sendable {
   /// Grows whenever the same file would be read differently; files read by a smaller version are read again.
-  public static let version = 1
+  public static let version = 2
 
   private let documents = DocumentReader()
 

@@ -31,6 +31,32 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// The same day `count` months later, or the last day of that month where it is shorter.
+  public func adding(months count: Int) -> CalendarDate? {
+    let months = year * 12 + (month - 1) + count
+    let (year, month) = (months / 12, months % 12 + 1)
+    guard (1...9999).contains(year), month >= 1 else { return nil }
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year)))
+  }
+
+  /// The day `count` days later, at most a year.
+  public func adding(days count: Int) -> CalendarDate? {
+    guard (0...366).contains(count) else { return nil }
+    var (year, month, day) = (year, month, day + count)
+    while day > Self.days(inMonth: month, of: year) {
+      day -= Self.days(inMonth: month, of: year)
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// Whether it is a Saturday or Sunday (Zeller's congruence).
+  public var isWeekend: Bool {
+    let (year, month) = month < 3 ? (year - 1, month + 12) : (year, month)
+    let day = (day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7
+    return day <= 1
+  }
+
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30

@@ -18,14 +18,14 @@ public struct Paragraph: Hashable, Sendable {
   public let gradePrinted: String?
   /// First and last page, from 1; `nil` for text without pages.
   public let pages: ClosedRange<Int>?
-  /// When a recommendation is to be met, as printed (`Within three months`), or `nil`.
-  public let timescale: String?
+  /// Deadline and addressees; `nil` exactly where `kind` is not `.recommendation`.
+  public let recommendation: Recommendation?
   /// Every word as printed; line breaks of the layout are single spaces. Never empty.
   public let text: String
 
   public init(
     ordinal: Int, printedNumber: ParagraphNumber?, kind: Kind, section: Int?, grade: Grade?,
-    gradePrinted: String?, pages: ClosedRange<Int>?, timescale: String? = nil, text: String
+    gradePrinted: String?, pages: ClosedRange<Int>?, recommendation: Recommendation? = nil, text: String
   ) {
     self.ordinal = ordinal
     self.printedNumber = printedNumber
@@ -34,7 +34,7 @@ public struct Paragraph: Hashable, Sendable {
     self.grade = grade
     self.gradePrinted = gradePrinted
     self.pages = pages
-    self.timescale = timescale
+    self.recommendation = recommendation ?? (kind == .recommendation ? Recommendation() : nil)
     self.text = text
   }
 }

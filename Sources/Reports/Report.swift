@@ -18,10 +18,12 @@ public struct Report: Sendable, Equatable {
   public var sections: [Section]
   /// The paragraphs in reading order, every kind.
   public var paragraphs: [Paragraph]
+  /// What does not add up; empty for most reports.
+  public var doubts: [Doubt]
 
   public init(
     facts: ReportFacts, source: Source, pageCount: Int?, judgements: [Judgement], sections: [Section],
-    paragraphs: [Paragraph]
+    paragraphs: [Paragraph], doubts: [Doubt] = []
   ) {
     self.facts = facts
     self.source = source
@@ -29,6 +31,7 @@ public struct Report: Sendable, Equatable {
     self.judgements = judgements
     self.sections = sections
     self.paragraphs = paragraphs
+    self.doubts = doubts
   }
 
   /// The headings that enclose a section, outermost first, ending with its own.

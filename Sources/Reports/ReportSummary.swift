@@ -35,10 +35,17 @@ public struct ReportListing: Sendable, Equatable {
   public let summary: ReportSummary
   public let paragraphCount: Int
   public let judgements: [Judgement]
+  /// What does not add up in it.
+  public let doubts: [Doubt]
+  /// How sure the reading of it is.
+  public var confidence: Confidence { Confidence(doubts) }
 
-  public init(summary: ReportSummary, paragraphCount: Int, judgements: [Judgement]) {
+  public init(
+    summary: ReportSummary, paragraphCount: Int, judgements: [Judgement], doubts: [Doubt] = []
+  ) {
     self.summary = summary
     self.paragraphCount = paragraphCount
     self.judgements = judgements
+    self.doubts = doubts
   }
 }

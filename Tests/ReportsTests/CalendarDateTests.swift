@@ -50,6 +50,61 @@ struct CalendarDateTests {
     }
   }
 
+  @Test(arguments: [
+    ("2013-01-31", 1, "2013-02-28"), ("2012-01-31", 1, "2012-02-29"), ("2012-02-29", 12, "2013-02-28"),
+    ("2013-12-15", 1, "2014-01-15"), ("2013-08-31", 6, "2014-02-28"), ("2013-03-31", 0, "2013-03-31"),
+    ("2013-03-31", -1, "2013-02-28"), ("2013-01-01", -1, "2012-12-01"),
+  ])
+  func `months are added within the calendar`(start: String, months: Int, end: String) {
+    #expect(SampleReport.day(start).adding(months: months)?.description == end)
+  }
+
+  @Test(arguments: [
+    ("2013-02-28", 1, "2013-03-01"), ("2012-02-28", 1, "2012-02-29"), ("2013-12-31", 1, "2014-01-01"),
+    ("2013-06-30", 366, "2014-07-01"), ("2013-06-30", 0, "2013-06-30"),
+  ])
+  func `days are added within the calendar`(start: String, days: Int, end: String) {
+    #expect(SampleReport.day(start).adding(days: days)?.description == end)
+  }
+
+  @Test func `nothing leads out of the years there are`() {
+    let last = SampleReport.day("9999-12-31")
+    #expect(last.adding(months: 1) == nil)
+    #expect(last.adding(days: 1) == nil)
+    #expect(SampleReport.day("0001-01-01").adding(months: -1) == nil)
+    #expect(last.adding(days: 367) == nil)
+    #expect(last.adding(days: -1) == nil)
+  }
+
+  @Test func `adding months never leaves the month asked for`() throws {
+    var random = SeededRandom(seed: 3)
+    for _ in 0..<2_000 {
+      let (date, count) = (Self.randomDate(&random), Int.random(in: 0...40, using: &random))
+      guard let later = date.adding(months: count) else {
+        #expect(date.year * 12 + date.month - 1 + count >= 10_000 * 12)
+        continue
+      }
+      #expect(later.year * 12 + later.month == date.year * 12 + date.month + count)
+      // The same day, or the last of a shorter month: the day after it is then the first of the next.
+      let isLast = later.adding(days: 1)?.day == 1
+      #expect(later.day == date.day || (later.day < date.day && isLast))
+    }
+  }
+
+  @Test func `adding days is counting them`() {
+    var random = SeededRandom(seed: 4)
+    for _ in 0..<200 {
+      let (date, count) = (Self.randomDate(&random), Int.random(in: 0...366, using: &random))
+      var day: CalendarDate? = date
+      for _ in 0..<count {
+        let next = day?.adding(days: 1)
+        if let day, let next { #expect(day < next) }
+        day = next
+      }
+      #expect(date.adding(days: count) == day)
+    }
+  }
+
   private static func randomDate(_ random: inout SeededRandom) -> CalendarDate {
     while true {
       let year = Int.random(in: 1...9999, using: &random)

@@ -27,5 +27,6 @@ extension FrameworkDescription {
       ("inconsistent experiences and outcomes", .inconsistent),
       ("widespread and/or systemic failings", .widespreadFailings),
     ],
-    overallName: "Inspection outcome")
+    overallName: "Inspection outcome",
+    expectedJudgements: [["inspection outcome"]])
 }

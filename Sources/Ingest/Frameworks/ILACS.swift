@@ -37,5 +37,10 @@ extension FrameworkDescription {
       "The experiences and progress of children in care", "The experiences and progress of care leavers",
       "Overall effectiveness",
     ]),
-    overallName: "Overall effectiveness")
+    overallName: "Overall effectiveness",
+    expectedJudgements: [
+      ["impact of leaders on social work practice"], ["children who need help and protection"],
+      ["children in care"], ["care leavers"], ["overall effectiveness"],
+    ],
+    isNumbered: true)
 }

@@ -5,5 +5,8 @@ extension FrameworkDescription {
   static let jar = FrameworkDescription(
     framework: .jar,
     titles: [["joint area review", "progress"], ["progress made", "safeguarding", "joint area review"]],
-    excluded: ["inspection of services for children in need of help"])
+    excluded: ["inspection of services for children in need of help"],
+    authorityFrames: [("safeguarding services in ", "")],
+    isNumbered: true,
+    printsInspectionDates: false)
 }

@@ -18,11 +18,16 @@ extension FrameworkDescription {
       OutlineNode("Background"),
       OutlineNode("What needs to improve", .recommendations),
       OutlineNode("Areas for priority action", .recommendations),
-      OutlineNode("Strengths"),
-      OutlineNode("Key strengths"),
-      OutlineNode("Areas for improvement"),
-      OutlineNode("Main findings"),
+      OutlineNode("Strengths", .findings, studies),
+      OutlineNode("Key strengths", .findings, studies),
+      OutlineNode("Areas for improvement", .recommendations, studies),
+      OutlineNode("Main findings", .findings, studies),
       OutlineNode("Next steps"),
     ],
     isLetter: true)
+
+  /// Boxes that tell of one child; what they find is no recommendation, wherever they stand.
+  private static let studies = [
+    OutlineNode("Case study…", isBox: true), OutlineNode("Practice study…", isBox: true),
+  ]
 }

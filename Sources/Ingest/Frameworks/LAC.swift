@@ -20,5 +20,11 @@ extension FrameworkDescription {
       OutlineNode("Record of main findings", .boilerplate),
     ],
     judgementTable: .record(heading: "Record of main findings"),
-    overallName: "Overall effectiveness")
+    overallName: "Overall effectiveness",
+    expectedJudgements: [
+      ["overall effectiveness"], ["capacity to improve", "capacity for improvement"],
+      ["outcomes for looked after children"],
+      ["quality of provision"], ["leadership and management"],
+    ],
+    isNumbered: true)
 }

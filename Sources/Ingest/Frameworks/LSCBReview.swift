@@ -15,5 +15,6 @@ extension FrameworkDescription {
       OutlineNode("Information about this inspection", .boilerplate),
       OutlineNode("Information about this review", .boilerplate),
     ],
-    overallName: "Local Safeguarding Children Board")
+    overallName: "Local Safeguarding Children Board",
+    expectedJudgements: [["local safeguarding children board"]])
 }

@@ -31,17 +31,26 @@ extension FrameworkDescription {
       "Adoption performance", "Experiences and progress of care leavers",
       "Leadership, management and governance",
     ]),
-    overallName: "Overall effectiveness")
+    overallName: "Overall effectiveness",
+    expectedJudgements: [
+      ["children who need help and protection"], ["children looked after and achieving permanence"],
+      ["adoption performance"], ["experiences and progress of care leavers"],
+      ["leadership management and governance"], ["overall effectiveness"],
+    ])
 
   private static let localAuthority = [
     OutlineNode("Executive summary"),
     OutlineNode("Summary of findings"),
     OutlineNode("Summary of key findings"),
     OutlineNode("Recommendations", .recommendations),
+    OutlineNode("Priority and immediate action…", .recommendations),
+    OutlineNode("Priority actions", .recommendations),
+    OutlineNode("Areas for improvement", .recommendations),
     OutlineNode(
-      "What does the local authority need to improve", .findings,
+      "What does the local authority need to improve", .listedRecommendations,
       [
         OutlineNode("Priority and immediate action…", .recommendations),
+        OutlineNode("Priority actions", .recommendations),
         OutlineNode("Areas for improvement", .recommendations),
       ]),
     OutlineNode("The local authority’s strengths"),
@@ -59,6 +68,7 @@ extension FrameworkDescription {
         OutlineNode("The graded judgement for adoption performance…"),
         OutlineNode("The graded judgement about the experience…"),
         OutlineNode("The graded judgement about the experiences…"),
+        OutlineNode("The graded judgement for the experience…"),
         OutlineNode("The graded judgement for the experiences…"),
       ]),
     OutlineNode("Leadership, management and governance", isGraded: true),
@@ -74,12 +84,15 @@ extension FrameworkDescription {
     OutlineNode("Summary of key findings"),
     OutlineNode("Recommendations", .recommendations),
     OutlineNode(
-      "What does the LSCB need to improve", .findings,
+      "What does the LSCB need to improve", .listedRecommendations,
       [
+        OutlineNode("Priority actions", .recommendations),
         OutlineNode("Priority and immediate action…", .recommendations),
         OutlineNode("Areas for improvement", .recommendations),
       ]),
     OutlineNode("Areas for improvement", .recommendations),
+    OutlineNode("Priority actions", .recommendations),
+    OutlineNode("The LSCB’s strengths"),
     OutlineNode("Key strengths and weaknesses…"),
     OutlineNode("Inspection judgement about the LSCB"),
     OutlineNode("Inspection findings…"),

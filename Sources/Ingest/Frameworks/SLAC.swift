@@ -53,5 +53,11 @@ extension FrameworkDescription {
       OutlineNode("Record of main findings…", .boilerplate),
     ],
     judgementTable: .record(heading: "Record of main findings"),
-    overallName: "Overall effectiveness")
+    overallName: "Overall effectiveness",
+    expectedJudgements: [
+      ["overall effectiveness"], ["capacity for improvement", "capacity to improve"],
+      ["leadership and management"],
+      ["staying safe", "children and young people are safe and feel safe"],
+    ],
+    isNumbered: true)
 }

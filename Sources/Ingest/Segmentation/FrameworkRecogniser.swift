@@ -1,4 +1,5 @@
 internal import Reports
+internal import TextProcessing
 
 /// Tells the family of a report from the words of its opening.
 enum FrameworkRecogniser {
@@ -19,16 +20,13 @@ enum FrameworkRecogniser {
 
   /// Where the title of a family begins in a text; `nil` when it is not there or something rules the family out.
   private static func position(of description: FrameworkDescription, in text: String) -> Int? {
-    guard !description.excluded.contains(where: { text.contains(HeadingKey($0).words) }) else { return nil }
+    guard !description.excluded.contains(where: { text.containsBytes(of: $0.words) }) else { return nil }
     return description.titles.compactMap { phrases in position(of: phrases, in: text) }.min()
   }
 
-  private static func position(of phrases: [String], in text: String) -> Int? {
-    var positions: [Int] = []
-    for phrase in phrases {
-      guard let range = text.ranges(of: HeadingKey(phrase).words).first else { return nil }
-      positions.append(text.utf8.distance(from: text.startIndex, to: range.lowerBound))
-    }
-    return positions.first
+  /// Where the first of the phrases begins, in bytes; `nil` when one of them is missing.
+  private static func position(of phrases: [HeadingKey], in text: String) -> Int? {
+    let positions = phrases.map { text.firstByteOffset(of: $0.words) }
+    return positions.contains(nil) ? nil : positions.first ?? nil
   }
 }

@@ -1,4 +1,5 @@
 internal import Reports
+internal import TextProcessing
 
 /// Knows the authorities of England by every form of their name that reports print.
 struct Gazetteer: Sendable {
@@ -22,11 +23,12 @@ struct Gazetteer: Sendable {
     self.authorities = authorities
   }
 
-  /// The authority with exactly this name, in any form: `London Borough of Harrow`, `Harrow Council`.
+  /// The authority with exactly this name, in any form: `London Borough of Harrow`, `Harrow Council`. The form of government
+  /// is taken off piece by piece, because it can belong to the name: `City of London`, `Bedford Borough`.
   func authority(named printed: String) -> Authority? {
-    let bare = AuthorityName.bare(printed)
-    let names = [printed, bare] + (bare.lowercased().hasSuffix(" city") ? [String(bare.dropLast(5))] : [])
-    return names.lazy.compactMap { authorities[Self.key($0)] }.first
+    let forms = AuthorityName.forms(of: printed)
+    let withoutCity = forms.filter { $0.hasSuffix(" City") }.map { String($0.dropLast(5)) }
+    return (forms + withoutCity).lazy.compactMap { authorities[Self.key($0)] }.first
   }
 
   /// `Newcastle` for `Newcastle upon Tyne`; two towns named alike in front of their river would both need it spelled out.
@@ -64,36 +66,42 @@ enum AuthorityName {
   ]
 
   private static let suffixes = [
-    " local area partnership", " safeguarding children partnership", " safeguarding partnership",
+    " local safeguarding children board", " safeguarding children board", " local area partnership",
+    " safeguarding children partnership", " safeguarding partnership",
     " local authority", " metropolitan borough council", " metropolitan district council",
     " district metropolitan council", " metropolitan council", " royal borough council",
     " london borough council", " borough council", " city council", " county council", " district council",
-    " unitary authority", " unitary council", " council",
+    " unitary authority", " unitary council", " corporation", " council",
   ]
 
-  /// The bare name: `Harrow` for `London Borough of Harrow`.
-  static func bare(_ printed: String) -> String {
-    guard printed.utf8.count <= longestName else { return printed }
-    var name = printed.split { $0.isWhitespace }.joined(separator: " ")
-    var isShorter = true
-    while isShorter {
-      isShorter = false
-      for prefix in prefixes where name.lowercased().hasPrefix(prefix) {
-        name = String(name.dropFirst(prefix.count))
-        isShorter = true
-      }
-      for suffix in suffixes where name.lowercased().hasSuffix(suffix) {
-        name = String(name.dropLast(suffix.count))
-        isShorter = true
-      }
+  /// The name and what is left of it as one piece of the form of government after the other is taken off, longest first.
+  static func forms(of printed: String) -> [String] {
+    guard printed.utf8.count <= longestName else { return [printed] }
+    var forms = [printed.collapsingWhitespace()]
+    var next = 0
+    while next < forms.count {
+      let shorter = shortened(forms[next]).filter { !forms.contains($0) }
+      forms.append(contentsOf: shorter)
+      next += 1
     }
-    return name
+    return forms.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+  }
+
+  /// The bare name: `Harrow` for `London Borough of Harrow`.
+  static func bare(_ printed: String) -> String { forms(of: printed).last ?? printed }
+
+  /// The name without one of the prefixes or suffixes that it has.
+  private static func shortened(_ name: String) -> [String] {
+    let lowercased = name.lowercased()
+    return prefixes.filter(lowercased.hasPrefix).map { String(name.dropFirst($0.count)) }
+      + suffixes.filter(lowercased.hasSuffix).map { String(name.dropLast($0.count)) }
   }
 
   /// Whether a line is a council's name by its form alone, known or not.
   static func isCouncil(_ line: String) -> Bool {
     let bare = bare(line)
-    return bare.count < line.count && !bare.isEmpty && bare.split(separator: " ").count <= 6
+    return bare.count < line.count && !bare.isEmpty && bare.lowercased() != "the"
+      && bare.split(separator: " ").count <= 6
       && bare.first?.isUppercase == true && line.lowercased() != "the " + bare.lowercased()
   }
 }

@@ -1,4 +1,5 @@
 internal import Reports
+internal import TextProcessing
 
 /// Finds every judgement of a report, from the list that its family prints and from the headings of its body.
 struct JudgementReader {
@@ -16,18 +17,25 @@ struct JudgementReader {
 
   /// The index of the first block behind title, facts and table of judgements.
   var openingEnd: Int {
-    if case .opening = description.judgementTable, let last = openingRows.last { return last.index + 1 }
-    if description.isLetter, let greeting { return greeting + 1 }
-    let known = blocks.indices.first { index in
-      blocks[index].kind != .contentsEntry
-        && description.outline.contains { $0.names(HeadingKey(blocks[index].text)) }
+    if case .opening = description.judgementTable, let last = openingRows.last {
+      return endOfContents(after: last.index) ?? last.index + 1
     }
-    if let known { return known }
+    if description.isLetter, let greeting = Letter.greeting(in: blocks) { return greeting + 1 }
+    if let known = blocks.firstIndex(where: { $0.kind != .contentsEntry && isInOutline($0) }) { return known }
     return blocks.first?.kind == .heading && blocks.count > 1 ? 1 : 0
   }
 
-  private var greeting: Int? {
-    blocks.prefix(40).firstIndex { $0.text.hasPrefix("Dear ") && $0.text.count < 120 }
+  /// Behind the contents that follow a table, with what stands between; `nil` where the body begins before any.
+  private func endOfContents(after row: Int) -> Int? {
+    let body = blocks[(row + 1)...].firstIndex {
+      $0.kind != .contentsEntry && isInOutline($0) || $0.isNumbered
+    }
+    return blocks[..<(body ?? blocks.endIndex)].lastIndex { $0.kind == .contentsEntry }.map { $0 + 1 }
+      .flatMap { $0 > row ? $0 : nil }
+  }
+
+  private func isInOutline(_ block: Block) -> Bool {
+    description.outline.contains { $0.names(HeadingKey(block.text)) }
   }
 
   // MARK: Judgements
@@ -46,6 +54,37 @@ struct JudgementReader {
     guard let name = description.overallName.map(HeadingKey.init) else { return nil }
     let grades = Set(judgements.filter { name.names(HeadingKey($0.name.last ?? "")) }.map(\.grade))
     return grades.count == 1 ? grades.first : nil
+  }
+
+  // MARK: Contradictions
+
+  /// Where the report gives one judgement two grades: in its table and under the heading.
+  func contradictions(judgements: [Judgement], sections: [Section]) -> [Doubt] {
+    let graded = sections.filter { $0.grade != nil }
+    var unmatched = graded[...]
+    return judgements.filter { $0.origin != .heading }.compactMap { judgement in
+      guard let index = unmatched.firstIndex(where: { Self.isSame($0.heading, judgement, among: judgements) })
+      else { return nil }
+      let section = unmatched[index]
+      if case .record = description.judgementTable { unmatched = unmatched[(index + 1)...] }
+      guard let grade = section.grade, grade != judgement.grade else { return nil }
+      let name = judgement.name.joined(separator: " › ")
+      let place = judgement.origin == .table ? "in the table" : "in the opening"
+      let detail =
+        "\(name): '\(judgement.gradePrinted)' \(place), '\(section.gradePrinted ?? grade.rawValue)' under the heading"
+      return Doubt(kind: .contradiction, detail: detail, page: section.page)
+    }
+  }
+
+  /// Whether a heading is that of a judgement: it holds the judgement's name, and no longer name of another holds more of it.
+  private static func isSame(_ heading: String, _ judgement: Judgement, among all: [Judgement]) -> Bool {
+    let key = HeadingKey(heading).words
+    let name = HeadingKey(judgement.name.last ?? "").words
+    guard !name.isEmpty, key.containsBytes(of: name) else { return false }
+    return !all.contains { other in
+      let words = HeadingKey(other.name.last ?? "").words
+      return words.utf8.count > name.utf8.count && key.containsBytes(of: words)
+    }
   }
 
   // MARK: A table in the opening
@@ -99,7 +138,7 @@ struct JudgementReader {
     let name = "Local Safeguarding Children Board"
     for block in blocks where block.kind == .heading || block.kind == .paragraph && block.text.count < 140 {
       let key = HeadingKey(block.text).words
-      guard key.contains("local safeguarding children") || key.contains("lscb"),
+      guard ["local safeguarding children", "lscb"].contains(where: key.containsBytes),
         let (heading, reading) = grades.gradedHeading(block.text, isKnown: { _ in false }),
         ["board", "children", "lscb"].contains(where: HeadingKey(heading).words.hasSuffix)
       else { continue }
@@ -119,23 +158,34 @@ struct JudgementReader {
     var graded = sections.indices.filter { sections[$0].grade != nil }[...]
     var part: [String] = []
     var judgements: [Judgement] = []
-    for block in blocks[start...] where block.cells.count > 1 {
-      guard let reading = block.cells.last.flatMap(grades.grade(in:)) else { continue }
-      let label = HeadingKey(block.cells[0])
+    for block in blocks[start...] {
+      guard let (name, reading) = recordRow(block) else { continue }
+      let label = HeadingKey(name)
       if let match = graded.firstIndex(where: {
         label.names(HeadingKey(sections[$0].heading))
           || HeadingKey(sections[$0].heading).names(label)
       }) {
-        let parents = sections.path(to: graded[match]).dropLast()
-        let name = parents + [block.cells[0]]
+        let parents = Array(sections.path(to: graded[match]).dropLast())
         part = Array(parents.prefix(1))
-        judgements.append(fromHeading(sections[graded[match]], name: Array(name), record: reading))
+        judgements.append(fromHeading(sections[graded[match]], name: parents + [name], record: reading))
         graded = graded[(match + 1)...]
       } else {
-        judgements.append(judgement(part + [block.cells[0]], reading, .table, page: block.pages?.lowerBound))
+        judgements.append(judgement(part + [name], reading, .table, page: block.pages?.lowerBound))
       }
     }
     return judgements.isEmpty ? fromHeadings(sections) : judgements
+  }
+
+  /// Label and grade of a row, which may have been run together.
+  private func recordRow(_ block: Block) -> (label: String, reading: GradeReader.Reading)? {
+    if block.cells.count > 1 {
+      return block.cells.last.flatMap(grades.grade(in:)).map { (block.cells[0], $0) }
+    }
+    let outline = SectionTree(outline: description.outline)
+    guard let (heading, reading) = grades.gradedHeading(block.text, isKnown: outline.isKnown),
+      outline.isKnown(heading)
+    else { return nil }
+    return (heading, reading)
   }
 
   /// The record's grade, with the words under the heading where they agree.

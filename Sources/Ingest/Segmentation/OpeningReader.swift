@@ -1,4 +1,5 @@
 internal import Reports
+internal import TextProcessing
 
 // The first lines of a report hold its facts: title, authority, dates, lead inspector, publication.
 
@@ -6,25 +7,40 @@ internal import Reports
 struct OpeningReader {
   private let description: FrameworkDescription
   private let lines: [Line]
+  private let lowercased: [String]
+  private let joinedLines: [String]
   private let text: String
+  /// What stands at the beginning and the end of the report, where imprints are.
+  private let ends: [Line]
 
   /// Lines that belong to the opening: of the first two pages, or the first sixty.
   static func opening(of lines: [Line]) -> [Line] {
-    Array(lines.prefix { ($0.page ?? 1) <= 2 }.prefix(60))
+    var length = 0
+    return Array(
+      lines.prefix { line in
+        length += line.text.utf8.count
+        return (line.page ?? 1) <= 2 && length <= longestOpening
+      }.prefix(60))
   }
+
+  /// Bytes; a line of a web page has no other limit.
+  private static let longestOpening = 40_000
 
   init(_ description: FrameworkDescription, lines: [Line]) {
     self.description = description
     self.lines = Self.opening(of: lines)
+    lowercased = self.lines.map { $0.text.lowercased() }
+    joinedLines = Self.joined(self.lines)
+    ends = Array(lines.prefix(100) + lines.dropFirst(100).suffix(200))
     text = self.lines.map(\.text).joined(separator: " ")
   }
 
-  /// Everything that the opening tells, and the licence, which stands anywhere in the text.
-  func facts(fileName: String, wholeText: () -> String) -> ReportFacts {
+  /// Everything that the opening tells, and the licence, which stands at either end of the text.
+  func facts(fileName: String) -> ReportFacts {
     var facts = ReportFacts(title: title, framework: description.framework)
     let (authority, printed) = authority()
     facts.authority = authority
-    facts.authorityPrinted = printed
+    facts.authorityPrinted = printed.map { $0.hasPrefix("the ") ? String($0.dropFirst(4)) : $0 }
     let published = published(fileName: fileName)
     facts.published = published?.date
     facts.publishedFrom = published?.origin
@@ -32,7 +48,7 @@ struct OpeningReader {
     facts.inspectedFrom = period?.lowerBound
     facts.inspectedTo = period?.upperBound
     facts.leadInspector = leadInspector
-    facts.licence = Self.licence(in: wholeText())
+    facts.licence = Self.licence(in: ends)
     return facts
   }
 
@@ -42,7 +58,7 @@ struct OpeningReader {
   /// counts where none has one.
   private func value(ofLabel labels: [String]) -> String? {
     let places = lines.indices.compactMap { index in
-      labels.first { lines[index].text.lowercased().hasPrefix($0) }.map { (index: index, length: $0.count) }
+      labels.first { lowercased[index].hasPrefix($0) }.map { (index: index, length: $0.count) }
     }
     let place = places.first { isColon(behind: $0.length, in: lines[$0.index].text) } ?? places.first
     return place.flatMap { value(behind: $0.length, inLine: $0.index) }
@@ -64,7 +80,9 @@ struct OpeningReader {
   private var leadInspector: String? {
     guard let value = value(ofLabel: FactLabel.leadInspector) else { return nil }
     let name = value.split { $0 == "," || $0 == "(" }.first.map(String.init) ?? value
-    let bare = ["HMI", "HMCI", "Her Majesty’s Inspector", "His Majesty’s Inspector"].reduce(name) {
+    let bare = ["HMI", "HMCI", "Her Majesty’s Inspector", "His Majesty’s Inspector"].reduce(
+      name.replacing("'", with: "’")
+    ) {
       $0.replacing($1, with: "")
     }
     return bare.split { $0.isWhitespace }.prefix(5).joined(separator: " ")
@@ -79,7 +97,14 @@ struct OpeningReader {
       return period
     }
     // In prose: the first sentence of the opening that speaks of inspecting and holds a period.
-    for sentence in sentences where sentence.lowercased().contains("inspect") {
+    for word in ["inspect", "visit"] {
+      if let period = period(inSentenceWith: word, publicationYear) { return period }
+    }
+    return nil
+  }
+
+  private func period(inSentenceWith word: String, _ publicationYear: Int?) -> ClosedRange<CalendarDate>? {
+    for sentence in sentences where sentence.lowercased().containsBytes(of: word) {
       let dates = DateReader.dates(in: sentence, fallbackYear: publicationYear)
       if dates.count >= 2, let first = dates.min(), let last = dates.max(), last.year - first.year <= 1 {
         return first...last
@@ -125,17 +150,40 @@ struct OpeningReader {
   /// The line that names the inspection, with those that carry it on.
   private var title: String {
     let joined = joinedLines
-    let phrases = description.titles.flatMap { $0 }.map(HeadingKey.init)
-    let match = joined.first { line in
+    let phrases = description.titles.joined()
+    let match = joined.firstIndex { line in
       let key = HeadingKey(line).words
-      return phrases.contains { key.contains($0.words) }
+      return phrases.contains { key.containsBytes(of: $0.words) }
     }
-    return match ?? joined.first ?? ""
+    if let match {
+      // `Inspection of …` / `and` / `Review of …`
+      let more = joined[(match + 1)...].prefix(2)
+      return more.count == 2 && more.first == "and"
+        ? joined[match...].prefix(3).joined(separator: " ") : joined[match]
+    }
+    return mostProminentLine ?? joined.first ?? ""
   }
+
+  /// What stands out most: of a letter the first heading behind the greeting.
+  private var mostProminentLine: String? {
+    let start = lines.firstIndex { Letter.isGreeting($0.text) }.map { $0 + 1 } ?? 0
+    let candidates = lines[start...].filter { $0.text.utf8.count < Self.longestTitle }
+    if let heading = candidates.first(where: { if case .heading = $0.role { true } else { false } }) {
+      return heading.text
+    }
+    let largest = candidates.map(\.style.size).max() ?? 0
+    guard let first = candidates.first(where: { $0.style.size == largest && ($0.style.isBold || start == 0) })
+    else {
+      return nil
+    }
+    return joinedLines.first { $0.hasPrefix(first.text) }
+  }
+
+  private static let longestTitle = 200
 
   /// The opening with wrapped lines joined: a line goes on where no gap, no label and no change of
   /// size stands between.
-  private var joinedLines: [String] {
+  private static func joined(_ lines: [Line]) -> [String] {
     let runs = lines.chunked { upper, lower in
       lower.separation == .line && upper.style.size == lower.style.size && !FactLabel.starts(lower.text)
     }
@@ -183,11 +231,11 @@ struct OpeningReader {
 
   // MARK: Licence
 
-  private static func licence(in text: String) -> Licence? {
-    let text = text.lowercased()
-    if text.contains("open government licence") { return .openGovernment }
-    guard text.contains("non-commercial") || text.contains("noncommercial") else { return nil }
-    return text.contains("without adaptation") || text.contains("not adapt")
+  private static func licence(in lines: [Line]) -> Licence? {
+    let words = lines.map { HeadingKey($0.text).words }.joined(separator: " ")
+    if words.containsBytes(of: "open government licence") { return .openGovernment }
+    guard ["non commercial", "noncommercial"].contains(where: words.containsBytes) else { return nil }
+    return ["without adaptation", "not adapt", "not alter"].contains(where: words.containsBytes)
       ? .nonCommercialWithoutAdaptation : .nonCommercial
   }
 }

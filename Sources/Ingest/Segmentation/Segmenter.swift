@@ -1,4 +1,5 @@
 public import Reports
+internal import TextProcessing
 
 /// Hop 4: blocks become a report with facts, sections, paragraphs and judgements.
 public enum Segmenter {
@@ -10,21 +11,25 @@ public enum Segmenter {
   ) throws(ExtractionProblem) -> Report {
     let lines = LineBuilder.lines(of: document)
     let blocks = BlockBuilder.blocks(from: lines, type: document.type)
-    let description = FrameworkRecogniser.description(forOpening: lines)
+    var description = FrameworkRecogniser.description(forOpening: lines)
+    if description.framework == .other { description.isLetter = Letter.greeting(in: blocks) != nil }
     let judgementReader = JudgementReader(description, blocks: blocks)
 
-    var body = BodySegmenter(description, openingEnd: judgementReader.openingEnd)
+    var facts = OpeningReader(description, lines: lines).facts(fileName: source.path)
+    var body = BodySegmenter(
+      description, openingEnd: judgementReader.openingEnd, published: facts.published)
     body.read(blocks)
     guard body.paragraphs.contains(where: { $0.kind != .table }) else { throw .noParagraphs }
 
-    var facts = OpeningReader(description, lines: lines)
-      .facts(fileName: source.path) { lines.map(\.text).joined(separator: " ") }
     let judgements = judgementReader.judgements(sections: body.sections)
     facts.overall = JudgementReader.overall(of: judgements, description)
-    let pageCount = document.pages.last?.number
-    return Report(
-      facts: facts, source: source, pageCount: pageCount, judgements: judgements, sections: body.sections,
-      paragraphs: body.paragraphs)
+    var report = Report(
+      facts: facts, source: source, pageCount: document.pages.last?.number, judgements: judgements,
+      sections: body.sections, paragraphs: body.paragraphs)
+    report.doubts =
+      judgementReader.contradictions(judgements: judgements, sections: body.sections)
+      + SelfCheck.doubts(about: report, description)
+    return report
   }
 }
 
@@ -38,11 +43,13 @@ struct BodySegmenter {
   private(set) var paragraphs: [Paragraph] = []
   private var endMatter = EndMatter()
   private var awaitsGrade = false
+  private var recommendations: RecommendationReader
 
-  init(_ description: FrameworkDescription, openingEnd: Int) {
+  init(_ description: FrameworkDescription, openingEnd: Int, published: CalendarDate?) {
+    recommendations = RecommendationReader(published: published)
     grades = GradeReader(description)
     isLetter = description.isLetter
-    tree = SectionTree(outline: description.outline)
+    tree = SectionTree(outline: description.outline, headingsAnywhere: description.headingsAnywhere)
     self.openingEnd = openingEnd
   }
 
@@ -63,10 +70,11 @@ struct BodySegmenter {
   private mutating func read(_ block: Block) {
     if let (heading, reading) = heading(in: block) {
       tree.open(heading, reading: reading, block: block)
+      recommendations.pass(heading: heading)
       awaitsGrade = reading == nil
       return
     }
-    if awaitsGrade, block.cells.isEmpty, block.text.lowercased().contains("grade"),
+    if awaitsGrade, block.cells.isEmpty, block.text.lowercased().containsBytes(of: "grade"),
       let reading = grades.grade(in: block.text), tree.setGrade(reading)
     {
       return
@@ -75,7 +83,9 @@ struct BodySegmenter {
     switch block.kind {
     case .contentsEntry: break
     case .footnote: append(block, kind: .boilerplate)
-    default: append(block, kind: kind(of: block))
+    default:
+      tree.take(block)
+      append(block, kind: kind(of: block))
     }
   }
 
@@ -83,7 +93,8 @@ struct BodySegmenter {
     switch tree.content {
     case .recommendations: block.kind == .heading ? .table : .recommendation
     case .boilerplate: block.cells.isEmpty ? .boilerplate : .table
-    case .findings: block.cells.isEmpty ? .finding : .table
+    case .listedRecommendations where block.isListItem: .recommendation
+    case .findings, .listedRecommendations: block.cells.isEmpty ? .finding : .table
     }
   }
 
@@ -97,6 +108,12 @@ struct BodySegmenter {
         return (heading, reading)
       }
       return (block.text, nil)
+    case .paragraph where block.style.isBold:
+      // A bold sentence is a heading where it gives the grade of one.
+      if let graded = grades.gradedHeading(block.text, isKnown: tree.isKnown), tree.isKnown(graded.heading) {
+        return graded
+      }
+      return nil
     case .paragraph where tree.content != .boilerplate && block.text.last != "." && tree.isKnown(block.text):
       return (block.text, nil)
     default:
@@ -107,10 +124,10 @@ struct BodySegmenter {
   /// A heading box with its grade in a cell of its own. Rows of a table look alike: they have no grade, or repeat the
   /// judgements where nothing is found any more.
   private func headingWithCells(_ block: Block) -> (String, GradeReader.Reading?)? {
+    let reading = block.cells.dropFirst().lazy.compactMap(grades.grade(in:)).first
     let whole = block.cells.joined(separator: " ")
-    if block.kind == .heading && tree.isKnown(whole) { return (whole, nil) }
-    guard tree.content != .boilerplate, block.kind == .heading || tree.isKnown(block.cells[0]),
-      let reading = block.cells.dropFirst().lazy.compactMap(grades.grade(in:)).first
+    if block.kind == .heading && reading == nil && tree.isKnown(whole) { return (whole, nil) }
+    guard tree.content != .boilerplate, block.kind == .heading || tree.isKnown(block.cells[0]), let reading
     else { return nil }
     return (block.cells[0], reading)
   }
@@ -119,20 +136,12 @@ struct BodySegmenter {
     var number: ParagraphNumber?
     if case .numbered(let printed) = block.kind { number = printed }
     let grade = kind == .finding ? tree.grade : nil
+    let recommendation = kind == .recommendation ? recommendations.recommendation(in: block) : nil
     paragraphs.append(
       Paragraph(
         ordinal: paragraphs.count + 1, printedNumber: number, kind: kind, section: tree.current,
         grade: grade?.grade, gradePrinted: grade?.printed, pages: block.pages,
-        timescale: kind == .recommendation ? timescale : nil, text: block.text))
-  }
-
-  /// The deadline that the heading over a list of recommendations sets.
-  private var timescale: String? {
-    guard let current = tree.current else { return nil }
-    let heading = sections[current].heading
-    let words = HeadingKey(heading).words
-    guard words == "immediately" || words.hasPrefix("within ") || words.hasPrefix("by ") else { return nil }
-    return String(heading.trimmingSuffix { $0 == ":" || $0.isWhitespace })
+        recommendation: recommendation, text: block.text))
   }
 }
 
@@ -154,7 +163,7 @@ struct EndMatter {
     let from = max((last ?? -1) + 1, blocks.count * 3 / 5)
     for index in blocks.indices where index >= from {
       let text = blocks[index].text.lowercased()
-      if Self.imprint.contains(where: text.contains) || (isLetter && text.hasPrefix("yours ")) {
+      if Self.imprint.contains(where: text.containsBytes) || (isLetter && text.hasPrefix("yours ")) {
         start = index
         return
       }

@@ -12,29 +12,30 @@ struct Closeness {
   /// Terms with more words than this between them have nothing to do with each other.
   private static let widestGap = 8
 
-  private struct Place {
-    let term: Int
-    let end: Int
-  }
-
   private let termOfPhrase: [UInt8]
   private let termCount: Int
-  private var recent: [Place] = []
+  /// For each term the furthest end of its occurrences so far, in words: of all of them it is the nearest to the next.
+  private var ends: [Int]
   private var best: [Double]
   private var isFound: [Bool]
 
   init(termOfPhrase: [UInt8]) {
     self.termOfPhrase = termOfPhrase
     termCount = Int(termOfPhrase.filter { $0 != Self.noTerm }.max().map { $0 + 1 } ?? 0)
+    ends = Array(repeating: Self.nowhere, count: termCount)
     best = Array(repeating: 0, count: max(0, termCount - 1))
     isFound = Array(repeating: false, count: termCount)
   }
 
+  private static let nowhere = Int.min / 2
+
   /// Forgets the row before.
   mutating func reset() {
-    recent.removeAll(keepingCapacity: true)
     for index in best.indices { best[index] = 0 }
-    for index in isFound.indices { isFound[index] = false }
+    for index in isFound.indices {
+      isFound[index] = false
+      ends[index] = Self.nowhere
+    }
   }
 
   /// Notes an occurrence; they come in order of their places, counted in words.
@@ -42,13 +43,14 @@ struct Closeness {
     guard termOfPhrase.indices.contains(phrase), termOfPhrase[phrase] != Self.noTerm else { return }
     let term = Int(termOfPhrase[phrase])
     isFound[term] = true
-    recent.removeAll { position - $0.end > Self.widestGap }
-    for earlier in recent where abs(earlier.term - term) == 1 {
-      let gap = max(0, position - earlier.end)
-      let value = (earlier.term < term ? 1 : Self.reversedWeight) / Double(max(1, gap))
-      best[min(earlier.term, term)] = max(best[min(earlier.term, term)], value)
-    }
-    recent.append(Place(term: term, end: position + length))
+    if term > 0 { note(pair: term - 1, gap: position - ends[term - 1], factor: 1) }
+    if term + 1 < termCount { note(pair: term, gap: position - ends[term + 1], factor: Self.reversedWeight) }
+    ends[term] = max(ends[term], position + length)
+  }
+
+  private mutating func note(pair: Int, gap: Int, factor: Double) {
+    guard gap <= Self.widestGap else { return }
+    best[pair] = max(best[pair], factor / Double(max(1, gap)))
   }
 
   /// What is added to a factor of 1.

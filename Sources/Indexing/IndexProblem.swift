@@ -5,6 +5,8 @@ public enum IndexProblem: Error, Equatable, Sendable {
   case notAnIndex(path: String)
   /// Made by a newer version of this program.
   case newer(path: String, version: Int, supported: Int)
+  /// Made by an older version of this program, where it may not be changed.
+  case older(path: String)
   case notPermitted(path: String)
   /// Another process is writing.
   case busy(path: String)

@@ -6,7 +6,8 @@ struct ParagraphReader {
   static let select = """
     SELECT paragraph.report_id AS row, paragraph.ordinal, paragraph.name AS local, paragraph.number,
       paragraph.kind, paragraph.grade AS paragraph_grade, paragraph.grade_printed, paragraph.page,
-      paragraph.page_to, paragraph.text, section.headings, recommendation.timescale, \(ReportColumns.list)
+      paragraph.page_to, paragraph.text, section.headings, recommendation.timescale, recommendation.due,
+      recommendation.addressees, \(ReportColumns.list)
     FROM paragraph
     JOIN report ON report.id = paragraph.report_id
     LEFT JOIN authority ON authority.id = report.authority_id
@@ -21,7 +22,8 @@ struct ParagraphReader {
     let summary = summary(row)
     let id = Paragraph.ID(report: summary.id, local: row["local"])
     return ParagraphInContext(
-      id: id, report: summary, section: HeadingPath.decoded(row["headings"]), paragraph: Self.bare(row))
+      id: id, report: summary, section: LineList.decoded(row["headings"]),
+      paragraph: Self.bare(row, section: nil))
   }
 
   private mutating func summary(_ row: Row) -> ReportSummary {
@@ -32,15 +34,25 @@ struct ParagraphReader {
     return summary
   }
 
-  private static func bare(_ row: Row) -> Paragraph {
+  private static func recommendation(_ row: Row) -> Recommendation? {
+    guard row["kind"] == Paragraph.Kind.recommendation.rawValue else { return nil }
+    let due: String? = row["due"]
+    return Recommendation(
+      timescale: row["timescale"], due: due.flatMap(CalendarDate.init(iso:)),
+      addressees: LineList.decoded(row["addressees"]))
+  }
+
+  /// The paragraph of a row, in the section at this place of its report.
+  static func bare(_ row: Row, section: Int?) -> Paragraph {
     let page: Int? = row["page"]
     let number: Int? = row["number"]
     let grade: String? = row["paragraph_grade"]
     return Paragraph(
       ordinal: row["ordinal"], printedNumber: number.flatMap(ParagraphNumber.init),
-      kind: Paragraph.Kind(rawValue: row["kind"]) ?? .finding, section: nil,
+      kind: Paragraph.Kind(rawValue: row["kind"]) ?? .finding, section: section,
       grade: grade.map(Grade.init(rawValue:)), gradePrinted: row["grade_printed"],
-      pages: page.map { $0...max($0, row["page_to"] ?? $0) }, timescale: row["timescale"], text: row["text"])
+      pages: page.map { $0...max($0, row["page_to"] ?? $0) }, recommendation: recommendation(row),
+      text: row["text"])
   }
 }
 

@@ -13,16 +13,25 @@ internal import GRDBSQLite
 ///
 /// `terms` tells for each phrase of the query, as one byte, which term it stands for: a term can have several phrases, and
 /// the phrases of what is excluded stand for none.
+///
+/// `findings_collect(paragraph_fts, terms)` hands the same score, times the weight of the paragraph's kind, to the connection's
+/// `MatchCollector`; its value is 1.
 enum RankingFunction {
   static let name = "findings_score"
+  static let collectingName = "findings_collect"
 
   private static let k1 = 0.9
   private static let b = 0.4
   private static let headingWeight = 0.3
 
-  /// Makes the function known to a connection.
-  static func register(in database: Database) {
+  /// Makes the functions known to a connection, which keeps the collector until it is closed.
+  static func register(in database: Database, collector: MatchCollector) {
     let api = UnsafeMutablePointer(mutating: FTS5.api(database))
+    _ = api.pointee.xCreateFunction(
+      api, collectingName, Unmanaged.passRetained(collector).toOpaque(),
+      { api, row, result, count, arguments in
+        RankingFunction.collect(api, row, result, terms: count > 0 ? arguments?[0] : nil)
+      }, { kept in if let kept { Unmanaged<MatchCollector>.fromOpaque(kept).release() } })
     _ = api.pointee.xCreateFunction(
       api, name, nil,
       { api, row, result, count, arguments in
@@ -33,15 +42,30 @@ enum RankingFunction {
   /// What is the same for all rows of a query, and space that rows reuse.
   private final class State {
     let weights: [Double]
+    /// For each phrase the term it stands for.
+    private let terms: [UInt8]
+    private var isFound: [Bool]
     let meanLength: Double
     var frequencies: [Double]
     var closeness: Closeness
 
     init(weights: [Double], meanLength: Double, terms: [UInt8]) {
       self.weights = weights
+      self.terms = terms
+      isFound = Array(
+        repeating: false, count: Int(terms.filter { $0 != Closeness.noTerm }.max().map { $0 + 1 } ?? 0))
       self.meanLength = meanLength
       frequencies = weights.map { _ in 0 }
       closeness = Closeness(termOfPhrase: terms)
+    }
+
+    /// Whether the row holds every term, in its text or its headings.
+    func hasAllTerms() -> Bool {
+      for index in isFound.indices { isFound[index] = false }
+      for phrase in frequencies.indices where frequencies[phrase] > 0 && phrase < terms.count {
+        if terms[phrase] != Closeness.noTerm { isFound[Int(terms[phrase])] = true }
+      }
+      return !isFound.contains(false)
     }
   }
 
@@ -52,16 +76,39 @@ enum RankingFunction {
     guard let api, let state = state(api.pointee, row, terms: terms) else {
       return sqlite3_result_error_nomem(result)
     }
-    readInstances(api.pointee, row, into: state)
     var length: Int32 = 0
     _ = api.pointee.xColumnSize(row, 0, &length)
+    sqlite3_result_double(result, score(api.pointee, row, state, length: Int(length)))
+  }
+
+  private static func collect(
+    _ api: UnsafePointer<Fts5ExtensionApi>?, _ row: OpaquePointer?, _ result: OpaquePointer?,
+    terms: OpaquePointer?
+  ) {
+    guard let api, let state = state(api.pointee, row, terms: terms), let kept = api.pointee.xUserData(row)
+    else {
+      return sqlite3_result_error_nomem(result)
+    }
+    let collector = Unmanaged<MatchCollector>.fromOpaque(kept).takeUnretainedValue()
+    let id = api.pointee.xRowid(row)
+    if let entry = collector.entry(ofRow: id) {
+      let score = score(api.pointee, row, state, length: entry.length) * entry.weight
+      collector.take(.init(row: id, score: score, day: entry.day), hasAllTerms: state.hasAllTerms())
+    }
+    sqlite3_result_int(result, 1)
+  }
+
+  private static func score(
+    _ api: Fts5ExtensionApi, _ row: OpaquePointer?, _ state: State, length: Int
+  ) -> Double {
+    readInstances(api, row, into: state)
     let norm = k1 * (1 - b + b * Double(length) / state.meanLength)
     var sum = 0.0
     for phrase in state.weights.indices where state.frequencies[phrase] > 0 {
       let frequency = state.frequencies[phrase]
       sum += state.weights[phrase] * frequency * (k1 + 1) / (frequency + norm)
     }
-    sqlite3_result_double(result, sum * (1 + state.closeness.bonus))
+    return sum * (1 + state.closeness.bonus)
   }
 
   /// Counts how often each phrase occurs in the row, the headings counted light, and notes where in the text.

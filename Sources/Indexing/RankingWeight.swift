@@ -15,6 +15,11 @@ extension Paragraph.Kind {
 extension ReportFacts {
   /// The day by which equals are ordered, as the number `YYYYMMDD`; 0 where none is known.
   var day: Int {
-    (published ?? inspectedTo).map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0
+    (published ?? inspectedTo)?.number ?? 0
   }
+}
+
+extension CalendarDate {
+  /// `YYYYMMDD`.
+  var number: Int { year * 10_000 + month * 100 + day }
 }

@@ -9,6 +9,16 @@ public struct ParagraphMatch: Sendable {
   public let score: Double
 }
 
+/// The best matches, and how many there are.
+public struct RankedMatches: Sendable {
+  /// Best first.
+  public let matches: [ParagraphMatch]
+  /// How many paragraphs match.
+  public let count: Int
+  /// How many of them hold every term.
+  public let withAllTerms: Int
+}
+
 /// What is searched, term by term.
 public struct RankedMatch: Sendable {
   /// What a paragraph has to match.
@@ -40,25 +50,25 @@ extension ReportIndex {
   ///   - offset: how many rows to pass over.
   public func bestMatches(
     _ match: RankedMatch, filter: ParagraphFilter, limit: Int, offset: Int
-  ) throws -> [ParagraphMatch] {
+  ) throws -> RankedMatches {
     let condition = FilterCondition(filter)
-    let arguments: StatementArguments = [
-      "match": match.expression.fts5, "terms": Data(match.termOfPhrase), "limit": limit, "offset": offset,
-    ]
     return try read { database in
-      let rows = try Row.fetchCursor(
+      try collector.start(database, capacity: limit + offset)
+      // FTS5's functions are unknown inside an aggregate, so rows are collected where they are chosen; CASE makes sure that
+      // it is done last, for rows that pass every condition.
+      let collect = "\(RankingFunction.collectingName)(paragraph_fts, :terms)"
+      let count = try Int.fetchOne(
         database,
         sql: """
-          SELECT ranking.paragraph_id,
-            \(RankingFunction.name)(paragraph_fts, :terms) * ranking.weight AS score
-          FROM paragraph_fts JOIN ranking ON ranking.paragraph_id = paragraph_fts.rowid
-            \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
-          WHERE paragraph_fts MATCH :match \(condition.conjunction)
-          ORDER BY score DESC, ranking.day DESC, ranking.paragraph_id LIMIT :limit OFFSET :offset
-          """, arguments: condition.arguments + arguments)
-      var best: [(row: Int64, score: Double)] = []
-      while let row = try rows.next() { best.append((row[0], row[1])) }
-      return try Self.matches(best, database)
+          SELECT count(*) FROM paragraph_fts \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
+          WHERE paragraph_fts MATCH :match
+            AND CASE WHEN 1 \(condition.conjunction) THEN \(collect) ELSE 0 END
+          """,
+        arguments: condition.arguments
+          + ["match": match.expression.fts5, "terms": Data(match.termOfPhrase)])
+      let best = collector.best.sorted.dropFirst(offset).map { (row: $0.row, score: $0.score) }
+      return RankedMatches(
+        matches: try Self.matches(best, database), count: count ?? 0, withAllTerms: collector.withAllTerms)
     }
   }
 
@@ -111,6 +121,7 @@ extension ReportIndex {
     let condition = FilterCondition(filter, ofReports: true)
     return try read { database in
       let judgements = try Self.judgements(database)
+      let doubts = try Self.doubts(database)
       let rows = try Row.fetchAll(
         database,
         sql: """
@@ -122,22 +133,39 @@ extension ReportIndex {
       return rows.map { row in
         ReportListing(
           summary: ReportColumns.summary(row), paragraphCount: row["paragraphs"],
-          judgements: judgements[row["row"]] ?? [])
+          judgements: judgements[row["row"]] ?? [], doubts: doubts[row["row"]] ?? [])
       }
     }
   }
 
-  private static func judgements(_ database: Database) throws -> [Int64: [Judgement]] {
-    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM judgement ORDER BY report_id, ordinal")
+  /// The judgements of one report, or of all, by report.
+  static func judgements(_ database: Database, report: Int64? = nil) throws -> [Int64: [Judgement]] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT * FROM judgement WHERE ?1 IS NULL OR report_id = ?1 ORDER BY report_id, ordinal",
+      arguments: [report])
     var judgements: [Int64: [Judgement]] = [:]
     while let row = try rows.next() {
       judgements[row["report_id"], default: []].append(
         Judgement(
-          name: HeadingPath.decoded(row["name"]), grade: Grade(rawValue: row["grade"]),
+          name: LineList.decoded(row["name"]), grade: Grade(rawValue: row["grade"]),
           gradePrinted: row["grade_printed"], scale: Framework(rawValue: row["scale"]) ?? .other,
           origin: Judgement.Origin(rawValue: row["origin"]) ?? .heading, page: row["page"]))
     }
     return judgements
+  }
+
+  /// The doubts about one report, or about all, by report.
+  static func doubts(_ database: Database, report: Int64? = nil) throws -> [Int64: [Doubt]] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT * FROM doubt WHERE ?1 IS NULL OR report_id = ?1 ORDER BY report_id, ordinal",
+      arguments: [report])
+    var doubts: [Int64: [Doubt]] = [:]
+    while let row = try rows.next() {
+      guard let kind = Doubt.Kind(rawValue: row["kind"]) else { continue }
+      doubts[row["report_id"], default: []].append(
+        Doubt(kind: kind, detail: row["detail"], page: row["page"]))
+    }
+    return doubts
   }
 
   private static let contextOfMatches = """

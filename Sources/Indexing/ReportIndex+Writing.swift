@@ -39,6 +39,7 @@ extension ReportIndex {
         if let replaced { try ReportRow.detach(database, file: file.path, from: replaced) }
         let id = try ReportRow.insert(database, report, readerVersion: readerVersion)
         try ReportRow.attach(database, file: file, to: id)
+        try ReportSeal.seal(database, report: id)
       }
     }
   }
@@ -92,7 +93,12 @@ extension ReportIndex {
     try IndexProblem.translating(path) { try database.read(body) }
   }
 
-  private func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try IndexProblem.translating(path) { try database.write(body) }
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try IndexProblem.translating(path) {
+      try database.write { database in
+        defer { collector.forget() }
+        return try body(database)
+      }
+    }
   }
 }

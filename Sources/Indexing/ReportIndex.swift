@@ -17,20 +17,26 @@ public final class ReportIndex: Sendable {
   /// Where the file is.
   public let path: String
   let database: any DatabaseWriter
+  private let lock: WriteLock?
+  let collector = MatchCollector()
 
   /// Opens an index.
   ///
   /// - Throws: `IndexProblem`
   public init(path: String, for access: Access) throws {
     self.path = path
-    database = try IndexProblem.translating(path) {
-      let exists = try Self.check(path)
+    let collector = collector
+    (database, lock) = try IndexProblem.translating(path) {
+      let version = try Self.version(of: path)
       switch access {
       case .reading:
-        guard exists else { throw IndexProblem.missing(path: path) }
-        return try Self.reader(path: path)
+        guard let version else { throw IndexProblem.missing(path: path) }
+        if version < Schema.version { try Self.update(path: path) }
+        return (try Self.reader(path: path, collector), nil)
       case .writing:
-        return try Self.writer(path: path)
+        try Self.makeFolder(of: path)
+        let lock = try WriteLock(path: path)
+        return (try Self.writer(path: path, collector), lock)
       }
     }
   }
@@ -38,56 +44,87 @@ public final class ReportIndex: Sendable {
   /// Writes what is in the write-ahead log into the file and closes it.
   public func close() throws {
     try IndexProblem.translating(path) { try database.close() }
+    lock?.giveBack()
   }
 
   /// SQLite wants to write beside a file in WAL mode even to read it. Where it may not, the file is opened as one that
   /// nobody changes (sqlite.org/uri.html, `immutable`).
-  private static func reader(path: String) throws -> DatabaseQueue {
+  private static func reader(path: String, _ collector: MatchCollector) throws -> DatabaseQueue {
     do {
-      return try DatabaseQueue(path: path, configuration: configuration(readonly: true))
+      return try DatabaseQueue(path: path, configuration: configuration(readonly: true, collector))
     } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
       let uri = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-      return try DatabaseQueue(path: uri, configuration: configuration(readonly: true))
+      return try DatabaseQueue(path: uri, configuration: configuration(readonly: true, collector))
     }
   }
 
-  private static func writer(path: String) throws -> DatabaseQueue {
+  /// Brings an index of an older version up to this one; what is in it stays.
+  private static func update(path: String) throws {
+    do {
+      try ReportIndex(path: path, for: .writing).close()
+    } catch IndexProblem.notPermitted {
+      throw IndexProblem.older(path: path)
+    }
+  }
+
+  private static func makeFolder(of path: String) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
       throw IndexProblem.notPermitted(path: path)
     }
-    let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
-    // The schema goes into the file itself, not into the log: `check` reads what the file's header says.
+  }
+
+  private static func writer(path: String, _ collector: MatchCollector) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false, collector))
+    // The mark comes first, by itself: a file that is cut off at any later moment is known for ours and can be completed.
+    // It and the schema go into the file itself, not into the log: `version(of:)` reads what the file's header says.
+    try queue.writeWithoutTransaction { database in
+      if try Int.fetchOne(database, sql: "PRAGMA application_id") != Schema.applicationID {
+        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+      }
+    }
+    let isOlder = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") != Schema.version }
     try Schema.migrator.migrate(queue)
+    if isOlder {
+      // It is in WAL mode already: its new version has to get into the header. Where a reader keeps it from that, the next
+      // writer brings it there.
+      try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    }
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
     }
     return queue
   }
 
-  private static func configuration(readonly: Bool) -> Configuration {
+  /// The file as it is, for a repair: nothing is expected of it.
+  static func unchecked(path: String) throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: configuration(readonly: false, MatchCollector()))
+  }
+
+  private static func configuration(readonly: Bool, _ collector: MatchCollector) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       database.add(tokenizer: FindingsTokenizer.self)
-      RankingFunction.register(in: database)
+      RankingFunction.register(in: database, collector: collector)
     }
     return configuration
   }
 
   // MARK: Looking before opening
 
-  /// Whether there is an index at `path`; looks only, so that a file that is not ours stays untouched.
-  private static func check(_ path: String) throws -> Bool {
+  /// The format version of the index at `path`, `nil` where there is none; looks only, so that a file that is not ours
+  /// stays untouched.
+  private static func version(of path: String) throws -> Int? {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
     guard !isFolder.boolValue, let header = try header(of: path) else {
       throw IndexProblem.notAnIndex(path: path)
     }
-    guard !header.isEmpty else { return false }
+    guard !header.isEmpty else { return nil }
     guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
       integer(header, at: 68) == Schema.applicationID
     else { throw IndexProblem.notAnIndex(path: path) }
@@ -95,7 +132,7 @@ public final class ReportIndex: Sendable {
     guard version <= Schema.version else {
       throw IndexProblem.newer(path: path, version: version, supported: Schema.version)
     }
-    return true
+    return version
   }
 
   /// The first 100 bytes, which SQLite's file format documents (sqlite.org/fileformat2.html, 1.3).

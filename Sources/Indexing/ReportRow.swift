@@ -6,18 +6,28 @@ enum ReportRow {
   // MARK: In
 
   /// Inserts a report with all that belongs to it and returns its row.
-  static func insert(_ database: Database, _ report: Report, readerVersion: Int) throws -> Int64 {
-    let id = try insertFacts(database, report, readerVersion: readerVersion)
+  ///
+  /// - Parameter name: the name it had before; `nil` for one that nobody has.
+  static func insert(
+    _ database: Database, _ report: Report, readerVersion: Int, name: Report.ID? = nil
+  ) throws -> Int64 {
+    let name = try name ?? ReportName.unused(for: report, in: database)
+    let id = try insertFacts(database, report, readerVersion: readerVersion, name: name)
     for (ordinal, judgement) in report.judgements.enumerated() {
       try insert(database, judgement, ordinal: ordinal, report: id)
+    }
+    for (ordinal, doubt) in report.doubts.enumerated() {
+      try database.cachedStatement(sql: "INSERT INTO doubt VALUES (?, ?, ?, ?, ?)").execute(
+        arguments: [id, ordinal, doubt.kind.rawValue, doubt.detail, doubt.page])
     }
     let sections = try insertSections(database, report, id)
     try insertParagraphs(database, report, id, sections: sections)
     return id
   }
 
-  private static func insertFacts(_ database: Database, _ report: Report, readerVersion: Int) throws -> Int64
-  {
+  private static func insertFacts(
+    _ database: Database, _ report: Report, readerVersion: Int, name: Report.ID
+  ) throws -> Int64 {
     let facts = report.facts
     let statement = try database.cachedStatement(
       sql: """
@@ -26,7 +36,7 @@ enum ReportRow {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
-      try ReportName.unused(for: report, in: database).description, report.source.sha256, report.source.path,
+      name.description, report.source.sha256, report.source.path,
       report.source.url, facts.title, try authority(database, facts.authority), facts.authorityPrinted,
       facts.framework.rawValue, facts.inspectedFrom?.description, facts.inspectedTo?.description,
       facts.published?.description, facts.publishedFrom?.rawValue, facts.leadInspector,
@@ -37,14 +47,28 @@ enum ReportRow {
 
   private static func authority(_ database: Database, _ authority: Authority?) throws -> Int64? {
     guard let authority else { return nil }
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO authority (name, region, ons_code) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE
-        SET region = coalesce(excluded.region, region), ons_code = coalesce(excluded.ons_code, ons_code)
-        """
-    ).execute(arguments: [authority.name, authority.region, authority.onsCode])
-    return try Int64.fetchOne(
-      database, sql: "SELECT id FROM authority WHERE name = ?", arguments: [authority.name])
+    let known = try Row.fetchOne(
+      database, sql: "SELECT id, region, ons_code FROM authority WHERE name = ?", arguments: [authority.name])
+    guard let known else {
+      try database.cachedStatement(sql: "INSERT INTO authority (name, region, ons_code) VALUES (?, ?, ?)")
+        .execute(arguments: [authority.name, authority.region, authority.onsCode])
+      return database.lastInsertedRowID
+    }
+    let region: String? = authority.region ?? known[1]
+    let code: String? = authority.onsCode ?? known[2]
+    if region != known[1] || code != known[2] { try update(database, known[0], region: region, code: code) }
+    return known[0]
+  }
+
+  /// The reports on an authority are sealed with what is known of it.
+  private static func update(_ database: Database, _ authority: Int64, region: String?, code: String?) throws
+  {
+    let reports = try Int64.fetchAll(
+      database, sql: "SELECT id FROM report WHERE authority_id = ?", arguments: [authority])
+    let sound = try reports.filter { try ReportSeal.holds(database, report: $0) }
+    try database.execute(
+      sql: "UPDATE authority SET region = ?, ons_code = ? WHERE id = ?", arguments: [region, code, authority])
+    for report in sound { try ReportSeal.seal(database, report: report) }
   }
 
   private static func insert(
@@ -52,7 +76,7 @@ enum ReportRow {
   ) throws {
     try database.cachedStatement(sql: "INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(
       arguments: [
-        report, ordinal, HeadingPath.encoded(judgement.name), judgement.grade.rawValue,
+        report, ordinal, LineList.encoded(judgement.name), judgement.grade.rawValue,
         judgement.gradePrinted, judgement.scale.rawValue, judgement.origin.rawValue, judgement.page,
       ])
   }
@@ -68,7 +92,7 @@ enum ReportRow {
     for (ordinal, section) in report.sections.enumerated() {
       try statement.execute(arguments: [
         id, section.parent.map { rows[$0] }, ordinal, section.heading,
-        HeadingPath.encoded(report.path(ofSection: ordinal)), section.grade?.rawValue,
+        LineList.encoded(report.path(ofSection: ordinal)), section.grade?.rawValue,
         section.gradePrinted, section.page,
       ])
       rows.append(database.lastInsertedRowID)
@@ -86,10 +110,9 @@ enum ReportRow {
         """)
     let index = try database.cachedStatement(
       sql: "INSERT INTO paragraph_fts (rowid, text, headings) VALUES (?, ?, ?)")
-    let recommend = try database.cachedStatement(sql: "INSERT INTO recommendation VALUES (?, ?)")
-    let rank = try database.cachedStatement(sql: "INSERT INTO ranking VALUES (?, ?, ?)")
-    let day = report.facts.day
+    let recommend = try database.cachedStatement(sql: "INSERT INTO recommendation VALUES (?, ?, ?, ?)")
     var names = ParagraphNames()
+    var kinds: [(row: Int64, kind: Paragraph.Kind)] = []
     for paragraph in report.paragraphs {
       try insert.execute(arguments: [
         id, paragraph.section.map { sections[$0] }, paragraph.ordinal, names.name(of: paragraph),
@@ -98,29 +121,41 @@ enum ReportRow {
       ])
       let row = database.lastInsertedRowID
       let headings =
-        paragraph.section == nil ? "" : HeadingPath.encoded(report.path(ofSection: paragraph.section))
+        paragraph.section == nil ? "" : LineList.encoded(report.path(ofSection: paragraph.section))
       try index.execute(arguments: [row, paragraph.text, headings])
-      try rank.execute(arguments: [row, paragraph.kind.weight, day])
-      if paragraph.kind == .recommendation { try recommend.execute(arguments: [row, paragraph.timescale]) }
+      kinds.append((row, paragraph.kind))
+      if let recommendation = paragraph.recommendation {
+        try recommend.execute(arguments: [
+          row, recommendation.timescale, recommendation.due?.description,
+          LineList.encoded(recommendation.addressees),
+        ])
+      }
     }
+    try RankingBlock.insert(database, kinds, day: report.facts.day)
   }
 
   // MARK: Out
 
   /// Notes which file holds a report.
   static func attach(_ database: Database, file: FileStamp, to report: Int64) throws {
-    try database.cachedStatement(sql: "INSERT OR REPLACE INTO source_file VALUES (?, ?, ?, ?)").execute(
-      arguments: [file.path, file.size, file.modified, report])
+    try ReportSeal.keeping(database, report: report) {
+      try database.cachedStatement(sql: "INSERT OR REPLACE INTO source_file VALUES (?, ?, ?, ?)").execute(
+        arguments: [file.path, file.size, file.modified, report])
+    }
   }
 
   /// Forgets a file, and its report where no other file holds it.
   static func detach(_ database: Database, file: String, from report: Int64) throws {
-    try database.execute(sql: "DELETE FROM source_file WHERE path = ?", arguments: [file])
     let other = try String.fetchOne(
-      database, sql: "SELECT path FROM source_file WHERE report_id = ? ORDER BY path", arguments: [report])
-    guard let other else { return try remove(database, report: report) }
-    try database.execute(
-      sql: "UPDATE report SET path = ? WHERE id = ? AND path = ?", arguments: [other, report, file])
+      database, sql: "SELECT path FROM source_file WHERE report_id = ? AND path <> ? ORDER BY path",
+      arguments: [report, file])
+    try ReportSeal.keeping(database, report: report) {
+      try database.execute(sql: "DELETE FROM source_file WHERE path = ?", arguments: [file])
+      guard let other else { return }
+      try database.execute(
+        sql: "UPDATE report SET path = ? WHERE id = ? AND path = ?", arguments: [other, report, file])
+    }
+    if other == nil { try remove(database, report: report) }
   }
 
   /// Removes the report with this content, if there is one.
@@ -137,6 +172,9 @@ enum ReportRow {
         SELECT 'delete', searchable.id, searchable.text, searchable.headings
         FROM searchable JOIN paragraph ON paragraph.id = searchable.id WHERE paragraph.report_id = ?
         """, arguments: [report])
+    let rows = try Int64.fetchAll(
+      database, sql: "SELECT id FROM paragraph WHERE report_id = ?", arguments: [report])
+    try RankingBlock.write(rows.map { ($0, nil) }, database)
     for table in ["paragraph", "section"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE report_id = ?", arguments: [report])
     }
@@ -144,8 +182,8 @@ enum ReportRow {
   }
 }
 
-/// Headings as they are stored: one a line, outermost first. Layout has taken all line ends out of them before.
-enum HeadingPath {
+/// Headings and names as they are stored: one a line, headings outermost first. Layout has taken all line ends out before.
+enum LineList {
   static func encoded(_ path: [String]) -> String {
     path.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
   }

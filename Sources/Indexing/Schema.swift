@@ -3,16 +3,16 @@ internal import GRDB
 // The tables. What a report says is stored word for word; what is searched is derived from it and can be rebuilt.
 //
 //     authority ◄─ report ◄─┬─ section ◄─ paragraph ◄─ recommendation
-//                           ├─ judgement       ▲
-//                           └─ source_file     ├─ ranking
-//                                              └─ paragraph_fts (text, headings; no copy of the text)
+//                           ├─ judgement, doubt ▲
+//                           └─ source_file      ├─ ranking_block
+//                                               └─ paragraph_fts (text, headings; no copy of the text)
 
 enum Schema {
   /// `application_id` of the file: "FNDG".
   static let applicationID = 0x464E_4447
 
   /// The version that this program writes, in `user_version`.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -21,7 +21,16 @@ enum Schema {
       try database.execute(sql: paragraphs)
       try database.execute(sql: fullText)
       try database.execute(sql: views)
-      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+      try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2: deadlines, addressees, doubts, seals") { database in
+      try database.execute(sql: recommendationsAndDoubts)
+      try database.execute(sql: rankingBlocks)
+      try RankingBlock.insertAll(database)
+      // Bytes that FTS5 gathers before it writes: with more, a batch becomes one segment and merging costs less.
+      try database.execute(
+        sql: "INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('hashsize', \(32 << 20))")
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -120,6 +129,45 @@ enum Schema {
       paragraph_id INTEGER PRIMARY KEY REFERENCES paragraph(id) ON DELETE CASCADE,
       timescale TEXT
     ) STRICT;
+    """
+
+  private static let recommendationsAndDoubts = """
+    -- SHA-256 of all that is stored of the report; see ReportSeal. NULL for what version 1 stored.
+    ALTER TABLE report ADD COLUMN seal BLOB;
+
+    ALTER TABLE recommendation ADD COLUMN due TEXT;
+    ALTER TABLE recommendation ADD COLUMN addressees TEXT NOT NULL DEFAULT '';
+
+    CREATE TABLE doubt (
+      report_id INTEGER NOT NULL REFERENCES report(id) ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      detail TEXT NOT NULL,
+      page INTEGER,
+      PRIMARY KEY (report_id, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE VIEW recommendations AS
+      SELECT report.name || ':' || paragraph.name AS id, authority.name AS authority, report.framework AS framework,
+        report.published AS published, recommendation.timescale AS timescale, recommendation.due AS due,
+        replace(recommendation.addressees, char(10), '; ') AS addressees, paragraph.text AS text
+      FROM recommendation
+      JOIN paragraph ON paragraph.id = recommendation.paragraph_id
+      JOIN report ON report.id = paragraph.report_id
+      LEFT JOIN authority ON authority.id = report.authority_id;
+
+    CREATE VIEW doubts AS
+      SELECT report.name AS report, doubt.kind AS kind, doubt.detail AS detail, doubt.page AS page
+      FROM doubt JOIN report ON report.id = doubt.report_id;
+    """
+
+  private static let rankingBlocks = """
+    -- What the order of matches looks at, packed; see RankingBlock.
+    CREATE TABLE ranking_block (
+      block INTEGER PRIMARY KEY,
+      data BLOB NOT NULL
+    ) STRICT;
+    DROP TABLE ranking;
     """
 
   private static let fullText = """

@@ -72,14 +72,15 @@ public struct Searcher {
   public func search(_ request: SearchRequest) throws -> SearchResults {
     let query = try QueryParser.parse(request.text)
     let plan = try SearchPlan(query, filter: request.filter, wantsAllWords: request.wantsAllWords)
-    let matches = try index.bestMatches(
+    let found = try index.bestMatches(
       plan.match, filter: plan.filter, limit: request.limit, offset: request.offset)
-    let withAnyWord = try index.count(plan.anyWord, filter: plan.filter)
+    let isNarrowed = request.wantsAllWords && plan.terms.count > 1
+    let withAnyWord = isNarrowed ? try index.count(plan.anyWord, filter: plan.filter) : found.count
     return SearchResults(
       query: request.text, interpreted: plan.inWords, notes: query.notes,
-      withAllWords: plan.terms.count == 1 ? withAnyWord : try index.count(plan.allWords, filter: plan.filter),
+      withAllWords: request.wantsAllWords ? found.count : found.withAllTerms,
       withAnyWord: withAnyWord,
-      hits: matches.enumerated().map { hit($1, rank: request.offset + $0 + 1, plan) })
+      hits: found.matches.enumerated().map { hit($1, rank: request.offset + $0 + 1, plan) })
   }
 
   private func hit(_ match: ParagraphMatch, rank: Int, _ plan: SearchPlan) -> Hit {

@@ -37,7 +37,7 @@ struct IndexStore {
   {
     guard let expression = MatchExpression.prefix(Array(start.utf8)) else { return [] }
     let match = RankedMatch(terms: [expression], in: expression)
-    return try index.bestMatches(match, filter: filter, limit: 1_000, offset: 0)
+    return try index.bestMatches(match, filter: filter, limit: 1_000, offset: 0).matches
   }
 
   /// Every paragraph of a filter, in order.

@@ -59,7 +59,7 @@ struct OpeningTests {
     try queue.close()
     let bytes = try store.folder.bytes(of: "index.sqlite")
     for access in [ReportIndex.Access.reading, .writing] {
-      #expect(throws: IndexProblem.newer(path: store.path, version: 7, supported: 1)) {
+      #expect(throws: IndexProblem.newer(path: store.path, version: 7, supported: 2)) {
         try ReportIndex(path: store.path, for: access)
       }
     }

@@ -13,6 +13,8 @@ struct StoringTests {
     #expect(listing.summary.source == Self.fullReport.source)
     #expect(listing.summary.pageCount == Self.fullReport.pageCount)
     #expect(listing.judgements == Self.fullReport.judgements)
+    #expect(listing.doubts == Self.fullReport.doubts)
+    #expect(listing.confidence == .medium)
     #expect(listing.paragraphCount == Self.fullReport.paragraphs.count)
     #expect(listing.summary.id.description == "kingston-upon-hull-2012-06-27")
   }
@@ -159,7 +161,7 @@ struct StoringTests {
     Paragraph(
       ordinal: paragraph.ordinal, printedNumber: paragraph.printedNumber, kind: paragraph.kind, section: nil,
       grade: paragraph.grade, gradePrinted: paragraph.gradePrinted, pages: paragraph.pages,
-      timescale: paragraph.timescale, text: paragraph.text)
+      recommendation: paragraph.recommendation, text: paragraph.text)
   }
 
   /// A report with something in every field.
@@ -199,9 +201,16 @@ struct StoringTests {
         gradePrinted: "Good", pages: 3...5, text: "A finding."),
       Paragraph(
         ordinal: 3, printedNumber: ParagraphNumber(7), kind: .recommendation, section: 1, grade: nil,
-        gradePrinted: nil, pages: 5...5, timescale: "Within three months", text: "Do it."),
+        gradePrinted: nil, pages: 5...5,
+        recommendation: Recommendation(
+          timescale: "Within three months", due: SampleReport.day("2012-09-27"),
+          addressees: ["the local authority", "NHS Hull"]), text: "Do it."),
       Paragraph(
         ordinal: 4, printedNumber: nil, kind: .table, section: 1, grade: nil, gradePrinted: nil, pages: nil,
         text: "A | B"),
+    ],
+    doubts: [
+      Doubt(kind: .contradiction, detail: "Overall: 'weak' in the table, 'Good' under the heading", page: 2),
+      Doubt(kind: .missingNumber, detail: "8 is missing before 9"),
     ])
 }

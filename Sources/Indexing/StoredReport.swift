@@ -1,0 +1,72 @@
+internal import GRDB
+internal import Reports
+
+/// A whole report as it is stored, for checking it and for storing it anew.
+struct StoredReport {
+  let report: Report
+  let files: [FileStamp]
+  let readerVersion: Int
+
+  /// Reads the report in a row; `nil` when there is none.
+  static func read(_ database: Database, row id: Int64) throws -> StoredReport? {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT \(ReportColumns.list), report.reader_version
+        FROM report LEFT JOIN authority ON authority.id = report.authority_id WHERE report.id = ?
+        """, arguments: [id])
+    guard let row else { return nil }
+    let summary = ReportColumns.summary(row)
+    let sections = try sections(database, id)
+    let report = Report(
+      facts: summary.facts, source: summary.source, pageCount: summary.pageCount,
+      judgements: try ReportIndex.judgements(database, report: id)[id] ?? [], sections: sections.list,
+      paragraphs: try paragraphs(database, id, sections: sections.places),
+      doubts: try ReportIndex.doubts(database, report: id)[id] ?? [])
+    return StoredReport(report: report, files: try files(database, id), readerVersion: row["reader_version"])
+  }
+
+  private static func sections(
+    _ database: Database, _ id: Int64
+  ) throws -> (list: [Section], places: [Int64: Int]) {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT * FROM section WHERE report_id = ? ORDER BY ordinal", arguments: [id])
+    var places: [Int64: Int] = [:]
+    for (place, row) in rows.enumerated() { places[row["id"]] = place }
+    let list = rows.map { row in
+      let parent: Int64? = row["parent_id"]
+      let grade: String? = row["grade"]
+      return Section(
+        heading: row["heading"], parent: parent.flatMap { places[$0] },
+        grade: grade.map(Grade.init(rawValue:)),
+        gradePrinted: row["grade_printed"], page: row["page"])
+    }
+    return (list, places)
+  }
+
+  private static func paragraphs(
+    _ database: Database, _ id: Int64, sections: [Int64: Int]
+  ) throws -> [Paragraph] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT paragraph.*, paragraph.grade AS paragraph_grade, recommendation.timescale, recommendation.due,
+          recommendation.addressees
+        FROM paragraph LEFT JOIN recommendation ON recommendation.paragraph_id = paragraph.id
+        WHERE paragraph.report_id = ? ORDER BY paragraph.ordinal
+        """, arguments: [id])
+    var paragraphs: [Paragraph] = []
+    while let row = try rows.next() {
+      let section: Int64? = row["section_id"]
+      paragraphs.append(ParagraphReader.bare(row, section: section.flatMap { sections[$0] }))
+    }
+    return paragraphs
+  }
+
+  private static func files(_ database: Database, _ id: Int64) throws -> [FileStamp] {
+    try Row.fetchAll(
+      database, sql: "SELECT path, size, modified FROM source_file WHERE report_id = ? ORDER BY path",
+      arguments: [id]
+    ).map { FileStamp(path: $0[0], size: $0[1], modified: $0[2]) }
+  }
+}

@@ -38,10 +38,19 @@ public enum DumpText {
         let path = report.path(ofSection: paragraph.section).joined(separator: " > ")
         let number = paragraph.printedNumber.map { " \($0)" } ?? ""
         let grade = paragraph.grade.map { " [\($0)]" } ?? ""
-        let timescale = paragraph.timescale.map { " {\($0)}" } ?? ""
+        let recommendation = paragraph.recommendation.map(recommendation) ?? ""
         return
-          "\(pages(paragraph.pages)) \(paragraph.kind.rawValue)\(number)\(grade)\(timescale) (\(path)): \(paragraph.text)\n"
+          "\(pages(paragraph.pages)) \(paragraph.kind.rawValue)\(number)\(grade)\(recommendation) (\(path)): \(paragraph.text)\n"
       }.joined()
+  }
+
+  private static func recommendation(_ recommendation: Recommendation) -> String {
+    let when = recommendation.timescale.map { timescale in
+      " {\(timescale)\(recommendation.due.map { " → \($0)" } ?? "")}"
+    }
+    let whom =
+      recommendation.addressees.isEmpty ? "" : " @ " + recommendation.addressees.joined(separator: "; ")
+    return (when ?? "") + whom
   }
 
   private static func facts(_ report: Report) -> String {
@@ -87,6 +96,7 @@ public enum DumpText {
     case .paragraph: " p"
     case .listItem(let depth, _): " li\(depth)"
     case .cell: " cell"
+    case .footnote: " footnote"
     }
   }
 

@@ -6,7 +6,7 @@ public enum ExportOutput {
   public static let csvHeader = CSV.line([
     "id", "authority", "region", "framework", "published", "overall", "section", "grade", "grade_printed",
     "number",
-    "page", "page_to", "kind", "timescale", "text", "path",
+    "page", "page_to", "kind", "timescale", "due", "addressees", "text", "path",
   ])
 
   /// One line of JSON Lines, without its end.
@@ -24,7 +24,10 @@ public enum ExportOutput {
       facts.published?.description ?? "", facts.overall?.rawValue ?? "",
       match.section.joined(separator: " › "), paragraph.grade?.rawValue ?? "", paragraph.gradePrinted ?? "",
       paragraph.printedNumber?.description ?? "", paragraph.pages.map { String($0.lowerBound) } ?? "",
-      paragraph.pages.map { String($0.upperBound) } ?? "", paragraph.kind.rawValue, paragraph.timescale ?? "",
+      paragraph.pages.map { String($0.upperBound) } ?? "", paragraph.kind.rawValue,
+      paragraph.recommendation?.timescale ?? "",
+      paragraph.recommendation?.due?.description ?? "",
+      paragraph.recommendation?.addressees.joined(separator: "; ") ?? "",
       paragraph.text, match.report.source.path,
     ])
   }

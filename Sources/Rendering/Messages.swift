@@ -22,15 +22,18 @@ public enum Messages {
     case .notPermitted: "may not be read; check its permissions"
     case .unreadable(let reason): "cannot be read (\(reason)); check the file and its disk"
     case .empty: "is empty; fetch it again"
-    case .binary: "is neither PDF, web page nor text; convert it to one of these"
-    case .word: "is a Word document or another archive, which is not read yet; save it as PDF"
+    case .binary: "is neither PDF, Word document, web page nor text; convert it to one of these"
+    case .archive: "is an archive; unpack it and name the folder"
+    case .oldWord: "is an old Word document, or one with a password; save it as .docx without one, or as PDF"
+    case .damagedWord(let reason): "is a damaged Word document (\(reason)); save it again"
     case .tooLarge(let limit): "is larger than \(limit >> 20) MB; split it"
     case .cutPDF: "is a PDF whose end is missing; fetch it again"
     case .damagedPDF(let reason): "is a damaged PDF (\(reason)); fetch it again"
     case .encryptedPDF: "is a PDF that asks for a password; save it without one"
-    case .tooSlow(let seconds):
-      "could not be read within \(seconds) seconds and 1 GB of memory; save it as PDF again"
-    case .missingProgram(let name): "needs the program '\(name)'; install poppler-utils and util-linux"
+    case .tooSlow(let seconds, let memory):
+      "could not be read within \(seconds) seconds and \(memory >> 20) MB of memory; save it as PDF again"
+    case .missingProgram(let name):
+      "needs the program '\(name)'; install poppler-utils, pandoc and util-linux"
     case .noText: "holds no text, perhaps it is scanned; recognise its text first"
     case .webPageWithoutReport(let title):
       "is a web page that holds no report\(title.isEmpty ? "" : " ('\(title)')"); fetch the report itself"
@@ -52,6 +55,9 @@ public enum Messages {
     case .newer(let path, let version, let supported):
       "\(path): was made by a newer version of findings (format '\(version)', this one knows up to '\(supported)'); "
         + "update findings, or name another file with --index"
+    case .older(let path):
+      "\(path): was made by an older version of findings and has to be updated, which is not permitted here; "
+        + "copy it to a place where it can be written"
     case .notPermitted(let path):
       "\(path): may not be opened; check the permissions of the file and its folder"
     case .busy(let path):
@@ -59,7 +65,7 @@ public enum Messages {
     case .diskFull(let path):
       "\(path): the disk is full; make room and run the same command again, nothing stored before is lost"
     case .damaged(let path):
-      "\(path): the file is damaged; make it again with 'findings ingest' into a new file"
+      "\(path): the file is damaged; run 'findings check --repair', or make it again with 'findings ingest' into a new file"
     case .failed(let path, let code):
       "\(path): the index could not be used (SQLite code '\(code)'); check the disk, then try again"
     }

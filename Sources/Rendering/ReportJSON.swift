@@ -44,6 +44,8 @@ struct ParagraphJSON: Encodable {
   let ordinal: Int
   let kind: String
   @Nullable var timescale: String?
+  @Nullable var due: String?
+  let addressees: [String]
   let text: String
 
   init(_ match: ParagraphInContext) {
@@ -59,7 +61,9 @@ struct ParagraphJSON: Encodable {
     page_to = paragraph.pages?.upperBound
     ordinal = paragraph.ordinal
     kind = paragraph.kind.rawValue
-    timescale = paragraph.timescale
+    timescale = paragraph.recommendation?.timescale
+    due = paragraph.recommendation?.due?.description
+    addressees = paragraph.recommendation?.addressees ?? []
     text = paragraph.text
   }
 }

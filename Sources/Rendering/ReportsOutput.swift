@@ -50,6 +50,8 @@ public enum ReportsOutput {
     let paragraphs: Int
     @Nullable var licence: String?
     let judgements: [JudgementJSON]
+    let confidence: String
+    let doubts: [DoubtJSON]
 
     init(_ listing: ReportListing) {
       let facts = listing.summary.facts
@@ -62,6 +64,8 @@ public enum ReportsOutput {
       paragraphs = listing.paragraphCount
       licence = facts.licence?.rawValue
       judgements = listing.judgements.map(JudgementJSON.init)
+      confidence = listing.confidence.rawValue
+      doubts = listing.doubts.map(DoubtJSON.init)
     }
   }
 

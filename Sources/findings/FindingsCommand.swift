@@ -14,6 +14,7 @@ struct FindingsCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IngestCommand.self, SearchCommand.self, ReportsCommand.self, ExportCommand.self, DumpCommand.self,
+      IngestCommand.self, SearchCommand.self, ReportsCommand.self, CheckCommand.self, ExportCommand.self,
+      DumpCommand.self, BenchQueriesCommand.self,
     ])
 }

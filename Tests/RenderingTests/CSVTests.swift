@@ -1,4 +1,6 @@
+import Reports
 import Search
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -19,5 +21,18 @@ struct CSVTests {
     let header = ExportOutput.csvHeader.split(separator: ",")
     let line = ExportOutput.csvLine(SampleResults.bare.match)
     #expect(line.split(separator: ",", omittingEmptySubsequences: false).count == header.count)
+  }
+
+  @Test func `a recommendation has its time, its last day and its addressees in cells of their own`() throws {
+    let recommendation = Recommendation(
+      timescale: "Within three months", due: SampleReport.day("2012-09-27"),
+      addressees: ["the council", "NHS Harrow"])
+    let header = ExportOutput.csvHeader.split(separator: ",").map(String.init)
+    let cells = ExportOutput.csvLine(SampleResults.recommendation(recommendation))
+      .split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let row = Dictionary(uniqueKeysWithValues: zip(header, cells))
+    #expect(row["timescale"] == "Within three months")
+    #expect(row["due"] == "2012-09-27")
+    #expect(row["addressees"] == "the council; NHS Harrow")
   }
 }

@@ -6,17 +6,20 @@ import Testing
 
 @testable import Rendering
 
-/// The JSON outputs have the keys that CONTRACT.md promises, and `null` for what is absent.
+/// The JSON outputs have all the keys of their schemas, and `null` for what is absent.
 struct JSONTests {
   private static let reportKeys = [
     "id", "title", "authority", "framework", "inspected_from", "inspected_to", "published", "source",
   ]
   private static let paragraphKeys = [
     "id", "report", "section", "grade", "grade_printed", "overall", "number", "page", "page_to", "kind",
-    "text",
+    "timescale", "due", "addressees", "text",
   ]
   private static let listingKeys =
-    reportKeys + ["published_from", "lead_inspector", "pages", "paragraphs", "licence", "judgements"]
+    reportKeys + [
+      "published_from", "lead_inspector", "pages", "paragraphs", "licence", "judgements", "confidence",
+      "doubts",
+    ]
 
   @Test func `a search is one document of its schema`() throws {
     let document = try object(SearchJSON.text(of: SampleResults.two))
@@ -71,7 +74,9 @@ struct JSONTests {
       scale: .slac,
       origin: .heading, page: nil)
     let listings = [SampleResults.full, SampleResults.bare].map {
-      ReportListing(summary: $0.match.report, paragraphCount: 101, judgements: [judgement])
+      ReportListing(
+        summary: $0.match.report, paragraphCount: 101, judgements: [judgement],
+        doubts: [Doubt(kind: .missingNumber, detail: "8 is missing before 9", page: 4)])
     }
     let document = try object(ReportsOutput.json(listings))
     #expect(document["schema"] as? String == "findings.reports/1")
@@ -88,6 +93,11 @@ struct JSONTests {
     #expect(judgements[0]["scale"] as? String == "slac")
     #expect(judgements[0]["from"] as? String == "heading")
     #expect(judgements[0]["page"] is NSNull)
+    #expect(reports[0]["confidence"] as? String == "medium")
+    let doubts = try #require(reports[0]["doubts"] as? [[String: Any]])
+    #expect(doubts[0]["kind"] as? String == "missing number")
+    #expect(doubts[0]["detail"] as? String == "8 is missing before 9")
+    #expect(doubts[0]["page"] as? Int == 4)
   }
 
   @Test func `an exported paragraph is one line with every key`() throws {
@@ -98,6 +108,19 @@ struct JSONTests {
       #expect(Set(Self.paragraphKeys + ["ordinal"]).subtracting(object.keys) == [])
       #expect(object["rank"] == nil && object["score"] == nil && object["highlights"] == nil)
     }
+  }
+
+  @Test func `a recommendation says by when and of whom`() throws {
+    let recommendation = Recommendation(
+      timescale: "Within three months", due: SampleReport.day("2012-09-27"),
+      addressees: ["the council", "NHS Harrow"])
+    let object = try object(ExportOutput.jsonLine(SampleResults.recommendation(recommendation)))
+    #expect(object["timescale"] as? String == "Within three months")
+    #expect(object["due"] as? String == "2012-09-27")
+    #expect(object["addressees"] as? [String] == ["the council", "NHS Harrow"])
+    let bare = try self.object(ExportOutput.jsonLine(SampleResults.bare.match))
+    #expect(bare["timescale"] is NSNull && bare["due"] is NSNull)
+    #expect(bare["addressees"] as? [String] == [])
   }
 
   @Test func `any text comes through JSON word for word`() throws {

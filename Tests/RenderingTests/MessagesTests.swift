@@ -9,14 +9,22 @@ struct MessagesTests {
     (.notFound, "no such file or folder; check the path"),
     (.notPermitted, "may not be read; check its permissions"),
     (.empty, "is empty; fetch it again"),
-    (.binary, "is neither PDF, web page nor text; convert it to one of these"),
-    (.word, "is a Word document or another archive, which is not read yet; save it as PDF"),
+    (.binary, "is neither PDF, Word document, web page nor text; convert it to one of these"),
+    (.archive, "is an archive; unpack it and name the folder"),
+    (.oldWord, "is an old Word document, or one with a password; save it as .docx without one, or as PDF"),
+    (.damagedWord("no parts"), "is a damaged Word document (no parts); save it again"),
     (.tooLarge(limit: 200 << 20), "is larger than 200 MB; split it"),
     (.damagedPDF("no pages"), "is a damaged PDF (no pages); fetch it again"),
     (.cutPDF, "is a PDF whose end is missing; fetch it again"),
     (.encryptedPDF, "is a PDF that asks for a password; save it without one"),
-    (.tooSlow(seconds: 60), "could not be read within 60 seconds and 1 GB of memory; save it as PDF again"),
-    (.missingProgram("pdftohtml"), "needs the program 'pdftohtml'; install poppler-utils and util-linux"),
+    (
+      .tooSlow(seconds: 60, memory: 1 << 30),
+      "could not be read within 60 seconds and 1024 MB of memory; save it as PDF again"
+    ),
+    (
+      .missingProgram("pdftohtml"),
+      "needs the program 'pdftohtml'; install poppler-utils, pandoc and util-linux"
+    ),
     (.noText, "holds no text, perhaps it is scanned; recognise its text first"),
     (.webPageWithoutReport(title: ""), "is a web page that holds no report; fetch the report itself"),
     (
@@ -39,7 +47,8 @@ struct MessagesTests {
 
   @Test(arguments: [
     IndexProblem.missing(path: "/a"), .notAnIndex(path: "/a"), .newer(path: "/a", version: 3, supported: 1),
-    .notPermitted(path: "/a"), .busy(path: "/a"), .diskFull(path: "/a"), .damaged(path: "/a"),
+    .older(path: "/a"), .notPermitted(path: "/a"), .busy(path: "/a"), .diskFull(path: "/a"),
+    .damaged(path: "/a"),
     .failed(path: "/a", code: 10),
   ])
   func `an index's problem is said with where it is and what to do`(problem: IndexProblem) {

@@ -32,6 +32,16 @@ enum SampleResults {
     return Hit(rank: 2, score: 0.5, match: match, highlights: [0..<5])
   }()
 
+  /// A paragraph that recommends something.
+  static func recommendation(_ recommendation: Recommendation) -> ParagraphInContext {
+    let paragraph = Paragraph(
+      ordinal: 4, printedNumber: nil, kind: .recommendation, section: nil, grade: nil, gradePrinted: nil,
+      pages: 5...5, recommendation: recommendation, text: "Do it.")
+    return ParagraphInContext(
+      id: Paragraph.ID(report: bare.match.report.id, local: "p5.4"), report: bare.match.report,
+      section: ["Recommendations"], paragraph: paragraph)
+  }
+
   static func hit(
     rank: Int, text: String, highlights: [Range<Int>], section: [String], authority: String = "Harrow"
   ) -> Hit {

@@ -23,13 +23,21 @@ struct BadInputTests {
     BadFile(
       testDescription: "binary", name: "photo.pdf",
       bytes: [0xFF, 0xD8, 0xFF, 0xE0] + (0..<2_000).map { UInt8($0 % 7) },
-      says: ["photo.pdf: is neither PDF, web page nor text; convert it"]),
+      says: ["photo.pdf: is neither PDF, Word document, web page nor text; convert it"]),
     BadFile(
       testDescription: "web page named .pdf", name: "report.pdf", bytes: Array(errorPage.utf8),
       says: ["report.pdf: is a web page that holds no report ('Page not found'); fetch the report itself"]),
     BadFile(
-      testDescription: "zip", name: "report.docx", bytes: Array("PK\u{3}\u{4}rest".utf8),
-      says: ["report.docx: is a Word document or another archive", "save it as PDF"]),
+      testDescription: "archive", name: "reports.zip", bytes: Array("PK\u{3}\u{4}rest".utf8),
+      says: ["reports.zip: is an archive; unpack it and name the folder"]),
+    BadFile(
+      testDescription: "damaged Word document", name: "report.docx",
+      bytes: Array("PK\u{3}\u{4}rest of word/document.xml".utf8),
+      says: ["report.docx: is a damaged Word document (", "save it again"]),
+    BadFile(
+      testDescription: "old Word document", name: "report.doc",
+      bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+      says: ["report.doc: is an old Word document, or one with a password", "save it as .docx"]),
     BadFile(
       testDescription: "PDF without pages", name: "header.pdf", bytes: Array("%PDF-1.4\n%%EOF\n".utf8),
       says: ["header.pdf: is a damaged PDF (", "fetch it again"]),
@@ -73,7 +81,7 @@ struct BadInputTests {
     Self.expectFailure(outcome, says: ["locked: may not be read; check its permissions"])
   }
 
-  @Test(arguments: ["search drift", "reports", "export"])
+  @Test(arguments: ["search drift", "reports", "check", "export"])
   func `without an index the way to make one is shown`(arguments: String) async throws {
     let program = try Program()
     let outcome = try await program.shell("\"$0\" " + arguments)
@@ -120,7 +128,7 @@ struct BadInputTests {
     "nonsense", "ingest", "search", "search drift --limit 0", "search drift --limit many",
     "search drift --offset=-1", "search drift --format xml", "reports --nonsense", "dump",
     "dump a.txt --stage x", "search drift --index ''", "ingest a.txt --index ''", "search drift --year 20x",
-    "reports --year 20x", "export --year 20x",
+    "reports --year 20x", "export --year 20x", "check --year 20x", "check --format xml", "check word",
   ])
   func `a command line that makes no sense is status 64`(arguments: String) async throws {
     let program = try Program()

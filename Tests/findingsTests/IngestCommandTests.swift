@@ -8,12 +8,12 @@ struct IngestCommandTests {
     let first = try await program.run("ingest", Repository.corpus)
     #expect(first.status == 0)
     #expect(first.output.isEmpty)
-    #expect(first.errors == "findings: 11 reports read\n")
+    #expect(first.errors == "findings: 20 reports read\n")
 
     let second = try await program.run("ingest", Repository.corpus)
     #expect(second.status == 0)
     #expect(second.output.isEmpty)
-    #expect(second.errors == "findings: 0 reports read, 11 files unchanged\n")
+    #expect(second.errors == "findings: 0 reports read, 20 files unchanged\n")
   }
 
   @Test func `a changed file is read again and replaces what was there`() async throws {

@@ -50,6 +50,9 @@ struct Program {
     }
   }
 
+  /// The folder in which the program lies.
+  static let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+
   /// The program lies beside the bundle of the tests, or above it.
   private static let path: String = {
     var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()

@@ -20,7 +20,7 @@ struct ReadmeTests {
 
   @Test func `help says what commands and options do`() async throws {
     let help = try await Help(Program())
-    #expect(help.commands.isSuperset(of: ["ingest", "search", "reports", "export", "dump"]))
+    #expect(help.commands.isSuperset(of: ["ingest", "search", "reports", "check", "export", "dump"]))
     #expect(help.options.isSuperset(of: ["--index", "--limit", "--format", "--authority", "--prune"]))
     #expect(help.undescribed == [])
   }

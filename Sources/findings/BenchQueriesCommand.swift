@@ -1,0 +1,25 @@
+import ArgumentParser
+import Indexing
+import Rendering
+import Search
+
+/// `findings bench-queries`, for `scripts/bench-search`: reads a query a line and writes the microseconds that each took, so
+/// that the start of the process does not count.
+struct BenchQueriesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench-queries", abstract: "Time queries within one process.", shouldDisplay: false)
+
+  @OptionGroup var index: IndexOptions
+
+  func run() async throws {
+    try await Console.run {
+      let searcher = Searcher(try index.open(for: .reading))
+      let clock = ContinuousClock()
+      while let line = readLine() {
+        let time = clock.measure { _ = try? searcher.search(SearchRequest(text: line)) }
+        let (seconds, attoseconds) = time.components
+        Console.write("\(seconds * 1_000_000 + attoseconds / 1_000_000_000_000)\n")
+      }
+    }
+  }
+}

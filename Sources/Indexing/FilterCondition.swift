@@ -6,10 +6,30 @@ struct FilterCondition {
   private(set) var sql: [String] = []
   private(set) var arguments = StatementArguments()
 
-  /// - Parameters:
-  ///   - filter: what is asked for.
-  ///   - ofReports: true to ask for reports that have such a paragraph, in a query without paragraphs and sections.
-  init(_ filter: ParagraphFilter, ofReports: Bool = false) {
+  /// What the conditions are put to.
+  enum Subject {
+    /// Paragraphs, in a query with all four tables and `grade`.
+    case paragraphs
+    /// Reports, as far as the filter speaks of them; in a query with `report` and `authority`.
+    case reports
+    /// Sections, as far as the filter speaks of them; in a query with `section`.
+    case sections
+    /// Reports that have such a paragraph; in a query with `report` and `authority`.
+    case reportsOfParagraphs
+  }
+
+  init(_ filter: ParagraphFilter, on subject: Subject = .paragraphs) {
+    if subject != .sections { addReportConditions(filter) }
+    let countOfReportConditions = sql.count
+    if subject == .paragraphs || subject == .reportsOfParagraphs {
+      add(filter.grades.map(\.rawValue)) { "grade.grade = \($0)" }
+      add(filter.kinds.map(\.rawValue)) { "coalesce(paragraph.kind, 'finding') = \($0)" }
+    }
+    if subject != .reports { add(filter.sections) { "instr(lower(section.headings), lower(\($0))) > 0" } }
+    if subject == .reportsOfParagraphs { nestParagraphConditions(from: countOfReportConditions) }
+  }
+
+  private mutating func addReportConditions(_ filter: ParagraphFilter) {
     add(filter.authorities) {
       "authority.name = \($0) COLLATE NOCASE OR report.authority_printed = \($0) COLLATE NOCASE"
     }
@@ -18,11 +38,6 @@ struct FilterCondition {
     add(filter.overall.map(\.rawValue)) { "report.overall = \($0)" }
     add(filter.reports) { "report.name = \($0)" }
     addDates(filter.dates)
-    let countOfReportConditions = sql.count
-    add(filter.grades.map(\.rawValue)) { "paragraph.grade = \($0)" }
-    add(filter.kinds.map(\.rawValue)) { "paragraph.kind = \($0)" }
-    add(filter.sections) { "instr(lower(section.headings), lower(\($0))) > 0" }
-    if ofReports { nestParagraphConditions(from: countOfReportConditions) }
   }
 
   private mutating func nestParagraphConditions(from start: Int) {
@@ -32,7 +47,8 @@ struct FilterCondition {
     sql.append(
       """
       EXISTS (SELECT 1 FROM paragraph LEFT JOIN section ON section.id = paragraph.section_id
-        WHERE paragraph.report_id = report.id AND \(conditions))
+        LEFT JOIN grade ON grade.id = paragraph.grade_id
+        WHERE paragraph.id BETWEEN report.first_row AND report.last_row AND \(conditions))
       """)
   }
 

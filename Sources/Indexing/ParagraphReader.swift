@@ -3,14 +3,20 @@ internal import Reports
 
 /// Makes values of rows. Keeps the last report, because neighbours mostly share it.
 struct ParagraphReader {
+  /// The columns that `bare` reads, and its section.
+  static let columns = """
+    paragraph.section_id, paragraph.ordinal, paragraph.number, coalesce(paragraph.kind, 'finding') AS kind,
+    grade.grade AS paragraph_grade, grade.printed AS grade_printed, paragraph.page, paragraph.page_to,
+    paragraph.text, recommendation.timescale, recommendation.due, recommendation.addressees
+    """
+
   static let select = """
-    SELECT paragraph.report_id AS row, paragraph.ordinal, paragraph.name AS local, paragraph.number,
-      paragraph.kind, paragraph.grade AS paragraph_grade, paragraph.grade_printed, paragraph.page,
-      paragraph.page_to, paragraph.text, section.headings, recommendation.timescale, recommendation.due,
-      recommendation.addressees, \(ReportColumns.list)
+    SELECT \(columns), paragraph.report_id AS row, \(ParagraphNames.nameSQL) AS local, section.headings,
+      \(ReportColumns.list)
     FROM paragraph
     JOIN report ON report.id = paragraph.report_id
     LEFT JOIN authority ON authority.id = report.authority_id
+    LEFT JOIN grade ON grade.id = paragraph.grade_id
     LEFT JOIN section ON section.id = paragraph.section_id
     LEFT JOIN recommendation ON recommendation.paragraph_id = paragraph.id
 

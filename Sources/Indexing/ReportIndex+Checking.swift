@@ -29,7 +29,7 @@ extension ReportIndex {
       // `rank` 1 compares with the content (sqlite.org/fts5.html, 6.6).
       try database.execute(
         sql: "INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('integrity-check', 1)")
-      return try RankingBlock.isSound(database)
+      return try DerivedCheck(database).isSound()
     }
     integrity.changedReports = try IndexProblem.translating(path) { try changedReports(&integrity) }
     return integrity

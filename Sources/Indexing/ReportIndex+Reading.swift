@@ -19,26 +19,6 @@ public struct RankedMatches: Sendable {
   public let withAllTerms: Int
 }
 
-/// What is searched, term by term.
-public struct RankedMatch: Sendable {
-  /// What a paragraph has to match.
-  public let expression: MatchExpression
-  /// For each phrase of the expression the term it stands for.
-  let termOfPhrase: [UInt8]
-
-  /// - Parameters:
-  ///   - terms: the parts of `expression` that score, in the order of the query, which is also their order in it.
-  ///   - expression: made of the terms and, behind them, of what is excluded.
-  public init(terms: [MatchExpression], in expression: MatchExpression) {
-    self.expression = expression
-    let scoring = terms.enumerated().flatMap { index, term in
-      Array(repeating: UInt8(clamping: min(index, 254)), count: term.phraseCount)
-    }
-    let rest = max(0, expression.phraseCount - scoring.count)
-    termOfPhrase = scoring + Array(repeating: Closeness.noTerm, count: rest)
-  }
-}
-
 extension ReportIndex {
   /// The paragraphs that match: best first, then newest, then in order of arrival, so that the order never depends on
   /// chance or on how much of it is asked for.
@@ -51,24 +31,17 @@ extension ReportIndex {
   public func bestMatches(
     _ match: RankedMatch, filter: ParagraphFilter, limit: Int, offset: Int
   ) throws -> RankedMatches {
-    let condition = FilterCondition(filter)
-    return try read { database in
-      try collector.start(database, capacity: limit + offset)
-      // FTS5's functions are unknown inside an aggregate, so rows are collected where they are chosen; CASE makes sure that
-      // it is done last, for rows that pass every condition.
-      let collect = "\(RankingFunction.collectingName)(paragraph_fts, :terms)"
-      let count = try Int.fetchOne(
-        database,
-        sql: """
-          SELECT count(*) FROM paragraph_fts \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
-          WHERE paragraph_fts MATCH :match
-            AND CASE WHEN 1 \(condition.conjunction) THEN \(collect) ELSE 0 END
-          """,
-        arguments: condition.arguments
-          + ["match": match.expression.fts5, "terms": Data(match.termOfPhrase)])
-      let best = collector.best.sorted.dropFirst(offset).map { (row: $0.row, score: $0.score) }
+    try read { database in
+      let table = try fullText.rankingTable()
+      let reader = try TermPostingsReader(database, fullText, table)
+      let filter = try RowFilter(database, table).rows(filter)
+      let plan = try RankedPlanner(reader, table).plan(match, filter: filter)
+      var evaluation = RankedEvaluation(plan, table, capacity: limit + offset)
+      var scorer = try StoredParagraphScorer(database, match.terms, plan.weights, table)
+      let best = try evaluation.best { try scorer.score(row: $0, entry: $1) }
       return RankedMatches(
-        matches: try Self.matches(best, database), count: count ?? 0, withAllTerms: collector.withAllTerms)
+        matches: try Self.matches(best.dropFirst(offset).map { ($0.row, $0.score) }, database),
+        count: evaluation.count, withAllTerms: evaluation.withAllTerms)
     }
   }
 
@@ -85,16 +58,8 @@ extension ReportIndex {
   }
 
   /// How many paragraphs match.
-  public func count(_ match: MatchExpression, filter: ParagraphFilter) throws -> Int {
-    let condition = FilterCondition(filter)
-    return try read { database in
-      try Int.fetchOne(
-        database,
-        sql: """
-          SELECT count(*) FROM paragraph_fts \(condition.sql.isEmpty ? "" : Self.contextOfMatches)
-          WHERE paragraph_fts MATCH :match \(condition.conjunction)
-          """, arguments: condition.arguments + ["match": match.fts5]) ?? 0
-    }
+  public func count(_ condition: MatchCondition, filter: ParagraphFilter) throws -> Int {
+    try bestMatches(RankedMatch(terms: [], condition: condition), filter: filter, limit: 0, offset: 0).count
   }
 
   /// How many paragraphs there are in all.
@@ -108,7 +73,7 @@ extension ReportIndex {
     let condition = FilterCondition(filter)
     try read { database in
       var reader = ParagraphReader()
-      let order = "ORDER BY report.name, paragraph.ordinal"
+      let order = "ORDER BY report.name, paragraph.id"
       let rows = try Row.fetchCursor(
         database, sql: "\(ParagraphReader.select) \(condition.clause) \(order)",
         arguments: condition.arguments)
@@ -118,7 +83,7 @@ extension ReportIndex {
 
   /// The reports that have a paragraph of the filter, by authority and date.
   public func reports(_ filter: ParagraphFilter) throws -> [ReportListing] {
-    let condition = FilterCondition(filter, ofReports: true)
+    let condition = FilterCondition(filter, on: .reportsOfParagraphs)
     return try read { database in
       let judgements = try Self.judgements(database)
       let doubts = try Self.doubts(database)
@@ -126,7 +91,7 @@ extension ReportIndex {
         database,
         sql: """
           SELECT \(ReportColumns.list), report.id AS row,
-            (SELECT count(*) FROM paragraph WHERE report_id = report.id) AS paragraphs
+            coalesce(last_row - first_row + 1, 0) AS paragraphs
           FROM report LEFT JOIN authority ON authority.id = report.authority_id \(condition.clause)
           ORDER BY coalesce(authority.name, report.title), coalesce(published, inspected_to), report.name
           """, arguments: condition.arguments)
@@ -167,11 +132,4 @@ extension ReportIndex {
     }
     return doubts
   }
-
-  private static let contextOfMatches = """
-    JOIN paragraph ON paragraph.id = paragraph_fts.rowid
-    JOIN report ON report.id = paragraph.report_id
-    LEFT JOIN authority ON authority.id = report.authority_id
-    LEFT JOIN section ON section.id = paragraph.section_id
-    """
 }

@@ -38,7 +38,7 @@ extension ReportIndex {
       let sound = try ReportIndex(path: unfinished, for: .writing)
       let (kept, filesToRead) = try damaged.read { try copyReports(from: $0, to: sound) }
       guard kept > 0 else { throw IndexProblem.damaged(path: path) }
-      try sound.optimise()
+      try sound.tidy(added: kept)
       try sound.database.backup(to: damaged)
       try sound.close()
       try damaged.close()
@@ -82,10 +82,12 @@ extension ReportIndex {
 
   private func store(_ stored: StoredReport, name: Report.ID) throws {
     try write { database in
+      let indexer = try ParagraphIndexer(database, fullText)
       let id = try ReportRow.insert(
-        database, stored.report, readerVersion: stored.readerVersion, name: name)
+        database, stored.report, readerVersion: stored.readerVersion, name: name, into: indexer)
       for file in stored.files { try ReportRow.attach(database, file: file, to: id) }
       try ReportSeal.seal(database, report: id)
+      try indexer.finish()
     }
   }
 

@@ -32,15 +32,17 @@ extension ReportIndex {
   /// before replaces what was there.
   public func store(_ batch: [(report: Report, file: FileStamp)], readerVersion: Int) throws {
     try write { database in
+      let indexer = try ParagraphIndexer(database, fullText)
       for (report, file) in batch {
         try ReportRow.remove(database, sha256: report.source.sha256)
         let replaced = try Int64.fetchOne(
           database, sql: "SELECT report_id FROM source_file WHERE path = ?", arguments: [file.path])
         if let replaced { try ReportRow.detach(database, file: file.path, from: replaced) }
-        let id = try ReportRow.insert(database, report, readerVersion: readerVersion)
+        let id = try ReportRow.insert(database, report, readerVersion: readerVersion, into: indexer)
         try ReportRow.attach(database, file: file, to: id)
         try ReportSeal.seal(database, report: id)
       }
+      try indexer.finish()
     }
   }
 
@@ -81,13 +83,28 @@ extension ReportIndex {
     }
   }
 
-  /// Merges the full-text index, after much was written.
-  public func optimise() throws {
-    try write { try $0.execute(sql: "INSERT INTO paragraph_fts(paragraph_fts) VALUES ('optimize')") }
+  /// Tidies up after reports were stored: merges what was written bit by bit, as far as that is in proportion to what is new,
+  /// and gives pages that are no longer used back to the file system.
+  ///
+  /// - Parameter added: how many reports were stored.
+  public func tidy(added: Int) throws {
+    try write { database in
+      let reports = try Int.fetchOne(database, sql: "SELECT count(*) FROM report") ?? 0
+      if added * Self.newShareWorthMerging >= reports {
+        try database.execute(sql: "INSERT INTO paragraph_fts(paragraph_fts) VALUES ('optimize')")
+      }
+      try PostingStore.mergeTail(database)
+    }
     try IndexProblem.translating(path) {
-      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
+      try database.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA optimize")
+        try database.execute(sql: "PRAGMA incremental_vacuum")
+      }
     }
   }
+
+  /// The full-text index is merged as a whole where one in so many reports is new.
+  private static let newShareWorthMerging = 4
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try IndexProblem.translating(path) { try database.read(body) }
@@ -96,7 +113,7 @@ extension ReportIndex {
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try IndexProblem.translating(path) {
       try database.write { database in
-        defer { collector.forget() }
+        defer { fullText.forget() }
         return try body(database)
       }
     }

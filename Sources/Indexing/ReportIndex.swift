@@ -18,25 +18,25 @@ public final class ReportIndex: Sendable {
   public let path: String
   let database: any DatabaseWriter
   private let lock: WriteLock?
-  let collector = MatchCollector()
+  let fullText = FullTextConnection()
 
   /// Opens an index.
   ///
   /// - Throws: `IndexProblem`
   public init(path: String, for access: Access) throws {
     self.path = path
-    let collector = collector
+    let fullText = fullText
     (database, lock) = try IndexProblem.translating(path) {
       let version = try Self.version(of: path)
       switch access {
       case .reading:
         guard let version else { throw IndexProblem.missing(path: path) }
         if version < Schema.version { try Self.update(path: path) }
-        return (try Self.reader(path: path, collector), nil)
+        return (try Self.reader(path: path, fullText), nil)
       case .writing:
         try Self.makeFolder(of: path)
         let lock = try WriteLock(path: path)
-        return (try Self.writer(path: path, collector), lock)
+        return (try Self.writer(path: path, fullText), lock)
       }
     }
   }
@@ -49,12 +49,12 @@ public final class ReportIndex: Sendable {
 
   /// SQLite wants to write beside a file in WAL mode even to read it. Where it may not, the file is opened as one that
   /// nobody changes (sqlite.org/uri.html, `immutable`).
-  private static func reader(path: String, _ collector: MatchCollector) throws -> DatabaseQueue {
+  private static func reader(path: String, _ fullText: FullTextConnection) throws -> DatabaseQueue {
     do {
-      return try DatabaseQueue(path: path, configuration: configuration(readonly: true, collector))
+      return try DatabaseQueue(path: path, configuration: configuration(readonly: true, fullText))
     } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
       let uri = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-      return try DatabaseQueue(path: uri, configuration: configuration(readonly: true, collector))
+      return try DatabaseQueue(path: uri, configuration: configuration(readonly: true, fullText))
     }
   }
 
@@ -76,18 +76,22 @@ public final class ReportIndex: Sendable {
     }
   }
 
-  private static func writer(path: String, _ collector: MatchCollector) throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false, collector))
+  private static func writer(path: String, _ fullText: FullTextConnection) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false, fullText))
     // The mark comes first, by itself: a file that is cut off at any later moment is known for ours and can be completed.
     // It and the schema go into the file itself, not into the log: `version(of:)` reads what the file's header says.
     try queue.writeWithoutTransaction { database in
+      // Has an effect on a new file only.
+      try database.execute(
+        sql: "PRAGMA page_size = \(Schema.pageSize); PRAGMA auto_vacuum = INCREMENTAL")
       if try Int.fetchOne(database, sql: "PRAGMA application_id") != Schema.applicationID {
         try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       }
     }
     let isOlder = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") != Schema.version }
-    try Schema.migrator.migrate(queue)
+    try Schema.migrator(fullText).migrate(queue)
     if isOlder {
+      try? compact(queue)
       // It is in WAL mode already: its new version has to get into the header. Where a reader keeps it from that, the next
       // writer brings it there.
       try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
@@ -98,18 +102,31 @@ public final class ReportIndex: Sendable {
     return queue
   }
 
-  /// The file as it is, for a repair: nothing is expected of it.
-  static func unchecked(path: String) throws -> DatabaseQueue {
-    try DatabaseQueue(path: path, configuration: configuration(readonly: false, MatchCollector()))
+  /// Writes the whole file anew, in pages of the size that this version wants; where something keeps it from that, it is as good
+  /// as before and only larger.
+  private static func compact(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { database in
+      guard try Int.fetchOne(database, sql: "PRAGMA page_size") != Schema.pageSize else { return }
+      // In WAL mode the size of pages cannot change (sqlite.org/pragma.html).
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = DELETE; PRAGMA page_size = \(Schema.pageSize); PRAGMA auto_vacuum = INCREMENTAL; VACUUM
+          """)
+    }
   }
 
-  private static func configuration(readonly: Bool, _ collector: MatchCollector) -> Configuration {
+  /// The file as it is, for a repair: nothing is expected of it.
+  static func unchecked(path: String) throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: configuration(readonly: false, FullTextConnection()))
+  }
+
+  private static func configuration(readonly: Bool, _ fullText: FullTextConnection) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
-      database.add(tokenizer: FindingsTokenizer.self)
-      RankingFunction.register(in: database, collector: collector)
+      let status = fullText.register(on: try PostingStore.connection(database))
+      guard status == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
     }
     return configuration
   }

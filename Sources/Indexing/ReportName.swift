@@ -40,8 +40,16 @@ extension String {
 struct ParagraphNames {
   private var used: Set<Int> = []
 
-  mutating func name(of paragraph: Paragraph) -> String {
-    if let number = paragraph.printedNumber, used.insert(number.value).inserted { return number.description }
-    return "p\(paragraph.pages?.lowerBound ?? 0).\(paragraph.ordinal)"
+  /// The name of a paragraph where it is not the usual one, which `nameSQL` makes.
+  mutating func unusualName(of paragraph: Paragraph) -> String? {
+    guard let number = paragraph.printedNumber, !used.insert(number.value).inserted else { return nil }
+    return Self.name(page: paragraph.pages?.lowerBound, ordinal: paragraph.ordinal)
   }
+
+  private static func name(page: Int?, ordinal: Int) -> String { "p\(page ?? 0).\(ordinal)" }
+
+  /// The name of a row of `paragraph`.
+  static let nameSQL = """
+    coalesce(paragraph.name, CAST(paragraph.number AS TEXT), 'p' || coalesce(paragraph.page, 0) || '.' || paragraph.ordinal)
+    """
 }

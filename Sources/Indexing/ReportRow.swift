@@ -9,7 +9,8 @@ enum ReportRow {
   ///
   /// - Parameter name: the name it had before; `nil` for one that nobody has.
   static func insert(
-    _ database: Database, _ report: Report, readerVersion: Int, name: Report.ID? = nil
+    _ database: Database, _ report: Report, readerVersion: Int, name: Report.ID? = nil,
+    into indexer: ParagraphIndexer
   ) throws -> Int64 {
     let name = try name ?? ReportName.unused(for: report, in: database)
     let id = try insertFacts(database, report, readerVersion: readerVersion, name: name)
@@ -21,7 +22,7 @@ enum ReportRow {
         arguments: [id, ordinal, doubt.kind.rawValue, doubt.detail, doubt.page])
     }
     let sections = try insertSections(database, report, id)
-    try insertParagraphs(database, report, id, sections: sections)
+    try insertParagraphs(database, report, id, sections: sections, into: indexer)
     return id
   }
 
@@ -85,13 +86,13 @@ enum ReportRow {
   private static func insertSections(_ database: Database, _ report: Report, _ id: Int64) throws -> [Int64] {
     let statement = try database.cachedStatement(
       sql: """
-        INSERT INTO section (report_id, parent_id, ordinal, heading, headings, grade, grade_printed, page)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO section (report_id, parent_id, ordinal, headings, grade, grade_printed, page)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     var rows: [Int64] = []
     for (ordinal, section) in report.sections.enumerated() {
       try statement.execute(arguments: [
-        id, section.parent.map { rows[$0] }, ordinal, section.heading,
+        id, section.parent.map { rows[$0] }, ordinal,
         LineList.encoded(report.path(ofSection: ordinal)), section.grade?.rawValue,
         section.gradePrinted, section.page,
       ])
@@ -101,37 +102,47 @@ enum ReportRow {
   }
 
   private static func insertParagraphs(
-    _ database: Database, _ report: Report, _ id: Int64, sections: [Int64]
+    _ database: Database, _ report: Report, _ id: Int64, sections: [Int64], into indexer: ParagraphIndexer
   ) throws {
     let insert = try database.cachedStatement(
       sql: """
-        INSERT INTO paragraph (report_id, section_id, ordinal, name, number, kind, grade, grade_printed, page, page_to, text)
+        INSERT INTO paragraph (id, report_id, section_id, ordinal, name, number, kind, grade_id, page, page_to, text)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let index = try database.cachedStatement(
-      sql: "INSERT INTO paragraph_fts (rowid, text, headings) VALUES (?, ?, ?)")
-    let recommend = try database.cachedStatement(sql: "INSERT INTO recommendation VALUES (?, ?, ?, ?)")
+    let first = indexer.nextRow
     var names = ParagraphNames()
-    var kinds: [(row: Int64, kind: Paragraph.Kind)] = []
+    var sectionRows = SectionRows()
+    let headings = report.sections.indices.map { LineList.encoded(report.path(ofSection: $0)) }
+    let day = report.facts.day
     for paragraph in report.paragraphs {
+      let row = indexer.nextRow
+      let grade = try GradeRow.row(database, paragraph)
+      let (page, lastPage) = (paragraph.pages?.lowerBound, paragraph.pages?.upperBound)
       try insert.execute(arguments: [
-        id, paragraph.section.map { sections[$0] }, paragraph.ordinal, names.name(of: paragraph),
-        paragraph.printedNumber?.value, paragraph.kind.rawValue, paragraph.grade?.rawValue,
-        paragraph.gradePrinted, paragraph.pages?.lowerBound, paragraph.pages?.upperBound, paragraph.text,
+        row, id, paragraph.section.map { sections[$0] }, paragraph.ordinal, names.unusualName(of: paragraph),
+        paragraph.printedNumber?.value, paragraph.kind == .finding ? nil : paragraph.kind.rawValue, grade?.id,
+        page, lastPage == page ? nil : lastPage, paragraph.text,
       ])
-      let row = database.lastInsertedRowID
-      let headings =
-        paragraph.section == nil ? "" : LineList.encoded(report.path(ofSection: paragraph.section))
-      try index.execute(arguments: [row, paragraph.text, headings])
-      kinds.append((row, paragraph.kind))
-      if let recommendation = paragraph.recommendation {
-        try recommend.execute(arguments: [
-          row, recommendation.timescale, recommendation.due?.description,
-          LineList.encoded(recommendation.addressees),
-        ])
-      }
+      try indexer.add(
+        row: row, text: paragraph.text, headings: paragraph.section.map { headings[$0] } ?? "",
+        kind: paragraph.kind, grade: grade?.code ?? 0, day: day)
+      sectionRows.add(row, section: paragraph.section.map { sections[$0] })
+      try Self.insert(database, paragraph.recommendation, row)
     }
-    try RankingBlock.insert(database, kinds, day: report.facts.day)
+    try sectionRows.write(database)
+    guard indexer.nextRow > first else { return }
+    try database.cachedStatement(sql: "UPDATE report SET first_row = ?, last_row = ? WHERE id = ?")
+      .execute(arguments: [first, indexer.nextRow - 1, id])
+  }
+
+  private static func insert(
+    _ database: Database, _ recommendation: Recommendation?, _ row: Int64
+  ) throws {
+    guard let recommendation else { return }
+    try database.cachedStatement(sql: "INSERT INTO recommendation VALUES (?, ?, ?, ?)").execute(arguments: [
+      row, recommendation.timescale, recommendation.due?.description,
+      LineList.encoded(recommendation.addressees),
+    ])
   }
 
   // MARK: Out
@@ -164,21 +175,44 @@ enum ReportRow {
     if let id { try remove(database, report: id) }
   }
 
-  /// An external-content index has to be told the text that is about to go.
   private static func remove(_ database: Database, report: Int64) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO paragraph_fts (paragraph_fts, rowid, text, headings)
-        SELECT 'delete', searchable.id, searchable.text, searchable.headings
-        FROM searchable JOIN paragraph ON paragraph.id = searchable.id WHERE paragraph.report_id = ?
-        """, arguments: [report])
-    let rows = try Int64.fetchAll(
-      database, sql: "SELECT id FROM paragraph WHERE report_id = ?", arguments: [report])
-    try RankingBlock.write(rows.map { ($0, nil) }, database)
-    for table in ["paragraph", "section"] {
-      try database.execute(sql: "DELETE FROM \(table) WHERE report_id = ?", arguments: [report])
+    let rows = try Row.fetchOne(
+      database, sql: "SELECT first_row, last_row FROM report WHERE id = ? AND first_row <= last_row",
+      arguments: [report])
+    if let rows {
+      try ParagraphIndexer.remove(rows[0]...rows[1], database)
+      for (table, column) in [
+        ("recommendation", "paragraph_id"), ("section_rows", "first_row"), ("paragraph", "id"),
+      ] {
+        try database.execute(
+          sql: "DELETE FROM \(table) WHERE \(column) BETWEEN ? AND ?",
+          arguments: [rows[0] as Int64, rows[1] as Int64])
+      }
     }
+    try database.execute(sql: "DELETE FROM section WHERE report_id = ?", arguments: [report])
     try database.execute(sql: "DELETE FROM report WHERE id = ?", arguments: [report])
+  }
+}
+
+/// Which rows of `paragraph` stand in which section: runs, for a filter by section reads no paragraphs.
+struct SectionRows {
+  private var runs: [(section: Int64, rows: ClosedRange<Int64>)] = []
+
+  /// Adds a paragraph; rows come in order.
+  mutating func add(_ row: Int64, section: Int64?) {
+    guard let section else { return }
+    if let last = runs.last, last.section == section, last.rows.upperBound + 1 == row {
+      runs[runs.count - 1].rows = last.rows.lowerBound...row
+    } else {
+      runs.append((section, row...row))
+    }
+  }
+
+  func write(_ database: Database) throws {
+    let insert = try database.cachedStatement(sql: "INSERT INTO section_rows VALUES (?, ?, ?)")
+    for (section, rows) in runs {
+      try insert.execute(arguments: [rows.lowerBound, rows.upperBound, section])
+    }
   }
 }
 

@@ -57,6 +57,11 @@ enum ReportSeal {
     bytes.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
   }
 
+  /// The last line of the headings: what is left when everything but line ends is trimmed off ends with one.
+  private static let headingSQL = """
+    substr(section.headings, length(rtrim(section.headings, replace(section.headings, char(10), ''))) + 1)
+    """
+
   private static let parts = [
     """
     SELECT report.name, sha256, path, url, title, authority.name, region, ons_code, authority_printed, framework,
@@ -65,7 +70,7 @@ enum ReportSeal {
     """,
     "SELECT path, size, modified FROM source_file WHERE report_id = ? ORDER BY path",
     """
-    SELECT section.ordinal, parent.ordinal, section.heading, section.headings, section.grade, section.grade_printed,
+    SELECT section.ordinal, parent.ordinal, \(headingSQL), section.headings, section.grade, section.grade_printed,
       section.page
     FROM section LEFT JOIN section AS parent ON parent.id = section.parent_id
     WHERE section.report_id = ? ORDER BY section.ordinal
@@ -76,12 +81,15 @@ enum ReportSeal {
     """,
     "SELECT ordinal, kind, detail, page FROM doubt WHERE report_id = ? ORDER BY ordinal",
     """
-    SELECT paragraph.ordinal, section.ordinal, paragraph.name, number, kind, paragraph.grade, paragraph.grade_printed,
-      paragraph.page, page_to, text, timescale, due, addressees
-    FROM paragraph
+    SELECT paragraph.ordinal, section.ordinal, \(ParagraphNames.nameSQL), paragraph.number,
+      coalesce(paragraph.kind, 'finding'), grade.grade, grade.printed, paragraph.page,
+      coalesce(page_to, paragraph.page), text, timescale, due, addressees
+    FROM report
+    JOIN paragraph ON paragraph.id BETWEEN first_row AND last_row
+    LEFT JOIN grade ON grade.id = paragraph.grade_id
     LEFT JOIN section ON section.id = paragraph.section_id
     LEFT JOIN recommendation ON recommendation.paragraph_id = paragraph.id
-    WHERE paragraph.report_id = ? ORDER BY paragraph.ordinal
+    WHERE report.id = ? AND paragraph.report_id = report.id ORDER BY paragraph.ordinal
     """,
   ]
 }

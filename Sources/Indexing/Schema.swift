@@ -1,38 +1,64 @@
 internal import GRDB
+internal import Reports
 
 // The tables. What a report says is stored word for word; what is searched is derived from it and can be rebuilt.
 //
-//     authority ◄─ report ◄─┬─ section ◄─ paragraph ◄─ recommendation
-//                           ├─ judgement, doubt ▲
-//                           └─ source_file      ├─ ranking_block
-//                                               └─ paragraph_fts (text, headings; no copy of the text)
+//     authority ◄─ report ◄─┬─ section, section_rows ◄─ paragraph ◄─ recommendation
+//                           ├─ judgement, doubt         │    ▲
+//                           └─ source_file      grade ◄─┘    ├─ ranking_block
+//                                                            ├─ posting_segment ◄─ posting_page
+//                                                            └─ paragraph_fts (no copy of the text)
 
 enum Schema {
   /// `application_id` of the file: "FNDG".
   static let applicationID = 0x464E_4447
 
-  /// The version that this program writes, in `user_version`.
-  static let version = 2
+  /// Bytes of a page of the file. The larger, the less is lost at the ends of pages to rows that no longer fit.
+  static let pageSize = 8_192
 
-  static var migrator: DatabaseMigrator {
+  /// The version that this program writes, in `user_version`.
+  static let version = 3
+
+  static func migrator(_ fullText: FullTextConnection) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: reports, paragraphs, full text") { database in
-      try database.execute(sql: reports)
-      try database.execute(sql: paragraphs)
-      try database.execute(sql: fullText)
-      try database.execute(sql: views)
+      try database.execute(sql: reports + paragraphs + fullText1 + views1)
       try database.execute(sql: "PRAGMA user_version = 1")
     }
     migrator.registerMigration("2: deadlines, addressees, doubts, seals") { database in
-      try database.execute(sql: recommendationsAndDoubts)
-      try database.execute(sql: rankingBlocks)
-      try RankingBlock.insertAll(database)
-      // Bytes that FTS5 gathers before it writes: with more, a batch becomes one segment and merging costs less.
-      try database.execute(
-        sql: "INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('hashsize', \(32 << 20))")
+      try database.execute(sql: recommendationsAndDoubts + rankingBlocks)
       try database.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3: postings, small rows") { database in
+      try database.execute(sql: smallRows + postings + fullText3 + views3)
+      try indexAll(database, fullText)
+      try database.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
+  }
+
+  /// Indexes every paragraph anew.
+  private static func indexAll(_ database: Database, _ fullText: FullTextConnection) throws {
+    let indexer = try ParagraphIndexer(database, fullText)
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT paragraph.id, text, coalesce(headings, ''), coalesce(kind, 'finding'), coalesce(grade.code, 0),
+          coalesce(published, inspected_to), paragraph.section_id
+        FROM paragraph JOIN report ON report.id = paragraph.report_id
+        LEFT JOIN section ON section.id = paragraph.section_id LEFT JOIN grade ON grade.id = paragraph.grade_id
+        ORDER BY paragraph.id
+        """)
+    var sections = SectionRows()
+    while let row = try rows.next() {
+      let (kind, date): (String, String?) = (row[3], row[5])
+      try indexer.add(
+        row: row[0], text: row[1], headings: row[2], kind: Paragraph.Kind(rawValue: kind) ?? .finding,
+        grade: UInt8(clamping: row[4] as Int), day: date.flatMap(CalendarDate.init(iso:))?.number ?? 0)
+      sections.add(row[0], section: row[6])
+    }
+    try indexer.finish()
+    try sections.write(database)
   }
 
   private static let reports = """
@@ -170,7 +196,7 @@ enum Schema {
     DROP TABLE ranking;
     """
 
-  private static let fullText = """
+  private static let fullText1 = """
     CREATE VIEW searchable AS
       SELECT paragraph.id AS id, paragraph.text AS text, coalesce(section.headings, '') AS headings
       FROM paragraph LEFT JOIN section ON section.id = paragraph.section_id;
@@ -180,7 +206,7 @@ enum Schema {
     """
 
   /// For people who open the file with other tools.
-  private static let views = """
+  private static let views1 = """
     CREATE VIEW findings AS
       SELECT report.name || ':' || paragraph.name AS id, authority.name AS authority, authority.region AS region,
         report.framework AS framework, report.published AS published, report.overall AS overall,
@@ -204,5 +230,124 @@ enum Schema {
       FROM judgement
       JOIN report ON report.id = judgement.report_id
       LEFT JOIN authority ON authority.id = report.authority_id;
+    """
+
+  // MARK: Version 3
+
+  private static let smallRows = """
+    DROP VIEW findings;
+    DROP VIEW recommendations;
+    DROP VIEW searchable;
+    DROP TABLE paragraph_fts;
+    DROP TABLE ranking_block;
+
+    -- The rows of its paragraphs, which are neighbours; NULL for a report without any.
+    ALTER TABLE report ADD COLUMN first_row INTEGER;
+    ALTER TABLE report ADD COLUMN last_row INTEGER;
+    UPDATE report SET (first_row, last_row) = (SELECT min(id), max(id) FROM paragraph WHERE report_id = report.id);
+
+    -- It is the last of the headings.
+    ALTER TABLE section DROP COLUMN heading;
+
+    -- The grades of paragraphs. One code for each word, whatever is printed; see GradeRow.
+    CREATE TABLE grade (
+      id INTEGER PRIMARY KEY,
+      code INTEGER NOT NULL,
+      grade TEXT,
+      printed TEXT
+    ) STRICT;
+    INSERT INTO grade (code, grade, printed)
+      SELECT CASE WHEN grade IS NULL THEN 0 ELSE min(255, dense_rank() OVER (ORDER BY grade)) END, grade, grade_printed
+      FROM (SELECT DISTINCT grade, grade_printed FROM paragraph WHERE grade IS NOT NULL OR grade_printed IS NOT NULL);
+
+    -- A million rows: what is usual is not written. No index and no foreign key, because the rows of a report are known.
+    CREATE TABLE paragraph_3 (
+      id INTEGER PRIMARY KEY,
+      report_id INTEGER NOT NULL,
+      section_id INTEGER,
+      ordinal INTEGER NOT NULL,
+      name TEXT, -- NULL: the number, or else page and ordinal
+      number INTEGER,
+      kind TEXT, -- NULL: finding
+      grade_id INTEGER,
+      page INTEGER,
+      page_to INTEGER, -- NULL: the same page
+      text TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO paragraph_3
+      SELECT paragraph.id, report_id, section_id, ordinal,
+        nullif(name, coalesce(CAST(number AS TEXT), 'p' || coalesce(page, 0) || '.' || ordinal)), number,
+        nullif(kind, 'finding'), grade.id, page, nullif(page_to, page), text
+      FROM paragraph LEFT JOIN grade ON grade.grade IS paragraph.grade AND printed IS grade_printed
+        AND (paragraph.grade IS NOT NULL OR grade_printed IS NOT NULL);
+    DROP TABLE paragraph;
+    ALTER TABLE paragraph_3 RENAME TO paragraph;
+
+    -- Which paragraphs stand in which section, as runs of rows.
+    CREATE TABLE section_rows (
+      first_row INTEGER PRIMARY KEY,
+      last_row INTEGER NOT NULL,
+      section_id INTEGER NOT NULL
+    ) STRICT;
+
+    """
+
+  private static let postings = """
+    -- What a search looks at in every paragraph, packed; see RankingTable.
+    CREATE TABLE ranking_block (
+      block INTEGER PRIMARY KEY,
+      data BLOB NOT NULL
+    ) STRICT;
+
+    -- Where each stem occurs, for runs of paragraphs; see PostingSegment and PostingPages.
+    CREATE TABLE posting_segment (
+      id INTEGER PRIMARY KEY,
+      first_row INTEGER NOT NULL,
+      last_row INTEGER NOT NULL,
+      mean_length REAL NOT NULL
+    ) STRICT;
+    CREATE TABLE posting_page (
+      id INTEGER PRIMARY KEY,
+      segment_id INTEGER NOT NULL,
+      stem BLOB,
+      data BLOB NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX posting_page_stem ON posting_page(segment_id, stem) WHERE stem IS NOT NULL;
+
+    """
+
+  /// FTS5's own table of lengths is left out, for the ranking table has them. A page of the full-text index fills a page of
+  /// the file; with more bytes gathered before they are written a batch becomes one segment and merging costs less.
+  private static let fullText3 = """
+    CREATE VIRTUAL TABLE paragraph_fts USING fts5(
+      text, content = 'paragraph', content_rowid = 'id', columnsize = 0, tokenize = 'findings');
+    INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('hashsize', \(32 << 20));
+    INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('pgsz', 8130);
+
+    """
+
+  private static let views3 = """
+    CREATE VIEW findings AS
+      SELECT report.name || ':' || \(ParagraphNames.nameSQL) AS id, authority.name AS authority, authority.region AS region,
+        report.framework AS framework, report.published AS published, report.overall AS overall,
+        replace(section.headings, char(10), ' › ') AS section, grade.grade AS grade, paragraph.number AS number,
+        paragraph.page AS page, coalesce(paragraph.kind, 'finding') AS kind, paragraph.text AS text,
+        paragraph.id AS paragraph_id
+      FROM paragraph
+      JOIN report ON report.id = paragraph.report_id
+      LEFT JOIN authority ON authority.id = report.authority_id
+      LEFT JOIN grade ON grade.id = paragraph.grade_id
+      LEFT JOIN section ON section.id = paragraph.section_id;
+
+    CREATE VIEW recommendations AS
+      SELECT report.name || ':' || \(ParagraphNames.nameSQL) AS id, authority.name AS authority,
+        report.framework AS framework, report.published AS published, recommendation.timescale AS timescale,
+        recommendation.due AS due, replace(recommendation.addressees, char(10), '; ') AS addressees,
+        paragraph.text AS text
+      FROM recommendation
+      JOIN paragraph ON paragraph.id = recommendation.paragraph_id
+      JOIN report ON report.id = paragraph.report_id
+      LEFT JOIN authority ON authority.id = report.authority_id;
+
     """
 }

@@ -37,7 +37,7 @@ struct StoredReport {
       let parent: Int64? = row["parent_id"]
       let grade: String? = row["grade"]
       return Section(
-        heading: row["heading"], parent: parent.flatMap { places[$0] },
+        heading: LineList.decoded(row["headings"]).last ?? "", parent: parent.flatMap { places[$0] },
         grade: grade.map(Grade.init(rawValue:)),
         gradePrinted: row["grade_printed"], page: row["page"])
     }
@@ -50,10 +50,11 @@ struct StoredReport {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT paragraph.*, paragraph.grade AS paragraph_grade, recommendation.timescale, recommendation.due,
-          recommendation.addressees
-        FROM paragraph LEFT JOIN recommendation ON recommendation.paragraph_id = paragraph.id
-        WHERE paragraph.report_id = ? ORDER BY paragraph.ordinal
+        SELECT \(ParagraphReader.columns) FROM report
+        JOIN paragraph ON paragraph.id BETWEEN report.first_row AND report.last_row
+        LEFT JOIN grade ON grade.id = paragraph.grade_id
+        LEFT JOIN recommendation ON recommendation.paragraph_id = paragraph.id
+        WHERE report.id = ? ORDER BY paragraph.ordinal
         """, arguments: [id])
     var paragraphs: [Paragraph] = []
     while let row = try rows.next() {

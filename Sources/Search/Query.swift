@@ -1,5 +1,4 @@
 public import Indexing
-internal import TextProcessing
 
 /// What a user asked for, read from what was typed.
 public struct Query: Sendable {
@@ -28,19 +27,6 @@ public enum QueryProblem: Error, Equatable, Sendable {
 
 /// One thing that is looked for.
 struct QueryTerm: Sendable, Hashable {
-  /// What in a text counts as an occurrence.
-  enum Form: Sendable, Hashable {
-    /// A word in any form, by its stem.
-    case word([UInt8])
-    /// Words in a row, by their stems, or the same written solid: `decision-making`.
-    case compound([[UInt8]], solid: [UInt8]?)
-    /// Words in a row exactly as typed.
-    case phrase([[UInt8]])
-    /// Words that start like this.
-    case prefix([UInt8])
-  }
-
   let typed: String
-  let form: Form
-  let expression: MatchExpression
+  let form: TermForm
 }

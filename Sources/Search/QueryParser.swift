@@ -134,8 +134,7 @@ public struct QueryParser {
     }
   }
 
-  private mutating func add(_ term: QueryTerm?, isExcluded: Bool) {
-    guard let term else { return }
+  private mutating func add(_ term: QueryTerm, isExcluded: Bool) {
     if isExcluded {
       query.excluded.append(term)
     } else if !query.terms.contains(where: { $0.form == term.form }) {
@@ -143,31 +142,20 @@ public struct QueryParser {
     }
   }
 
-  private func word(_ word: ScannedWord, typed: String) -> QueryTerm? {
-    MatchExpression.phrase([scanner.terms(forAnyFormOf: word)]).map {
-      QueryTerm(typed: typed, form: .word(scanner.key(of: word)), expression: $0)
-    }
+  private func word(_ word: ScannedWord, typed: String) -> QueryTerm {
+    QueryTerm(typed: typed, form: .word(word.stem))
   }
 
-  private func compound(_ words: [ScannedWord], typed: String) -> QueryTerm? {
-    let solid = words.last?.compoundStem
-    let parts = MatchExpression.phrase(words.map(scanner.terms(forAnyFormOf:)))
-    let whole = solid.flatMap { MatchExpression.phrase([[[TermScanner.stemMark] + $0]]) }
-    return MatchExpression.any([parts, whole].compactMap(\.self)).map {
-      QueryTerm(typed: typed, form: .compound(words.map(scanner.key(of:)), solid: solid), expression: $0)
-    }
+  private func compound(_ words: [ScannedWord], typed: String) -> QueryTerm {
+    QueryTerm(typed: typed, form: .compound(words.map(\.stem), solid: words.last?.compoundStem))
   }
 
-  private func phrase(_ words: [ScannedWord], typed: String) -> QueryTerm? {
-    MatchExpression.phrase(words.map { [$0.word] }).map {
-      QueryTerm(typed: typed, form: .phrase(words.map(\.word)), expression: $0)
-    }
+  private func phrase(_ words: [ScannedWord], typed: String) -> QueryTerm {
+    QueryTerm(typed: typed, form: .phrase(words.map(\.word)))
   }
 
-  private func prefix(_ word: ScannedWord, typed: String) -> QueryTerm? {
-    MatchExpression.prefix(word.word).map {
-      QueryTerm(typed: typed, form: .prefix(word.word), expression: $0)
-    }
+  private func prefix(_ word: ScannedWord, typed: String) -> QueryTerm {
+    QueryTerm(typed: typed, form: .prefix(word.word))
   }
 
   // MARK: The whole
@@ -176,7 +164,7 @@ public struct QueryParser {
   private mutating func finished(_ text: String) throws(QueryProblem) -> Query {
     if query.terms.isEmpty {
       for typed in query.ignored {
-        add(scanner.words(in: typed).first.flatMap { word($0, typed: typed) }, isExcluded: false)
+        for found in scanner.words(in: typed).prefix(1) { add(word(found, typed: typed), isExcluded: false) }
       }
       query.ignored = []
     }

@@ -9,29 +9,27 @@ struct SearchPlan {
   let filter: ParagraphFilter
   /// What is searched.
   let match: RankedMatch
-  /// For counting.
-  let allWords: MatchExpression
-  let anyWord: MatchExpression
+  /// For counting, where every word is wanted.
+  let anyWord: MatchCondition
   /// The plan for people.
   let inWords: String
 
   /// - Throws: `QueryProblem.noWords` for a query without terms.
   init(_ query: Query, filter: ParagraphFilter, wantsAllWords: Bool) throws(QueryProblem) {
-    let expressions = query.terms.map(\.expression)
-    guard let any = MatchExpression.any(expressions), let all = MatchExpression.all(expressions) else {
-      throw .noWords(query: "")
-    }
+    guard !query.terms.isEmpty else { throw .noWords(query: "") }
+    let forms = query.terms.map(\.form)
+    let conditions = forms.map(MatchCondition.term)
     terms = query.terms
     ignored = Set(query.ignored.map { $0.lowercased() })
     self.filter = query.filter.merged(with: filter)
-    anyWord = Self.excluding(query.excluded, from: any)
-    allWords = Self.excluding(query.excluded, from: all)
-    match = RankedMatch(terms: expressions, in: wantsAllWords ? allWords : anyWord)
+    anyWord = Self.excluding(query.excluded, from: .any(conditions))
+    let allWords = Self.excluding(query.excluded, from: .all(conditions))
+    match = RankedMatch(terms: forms, condition: wantsAllWords ? allWords : anyWord)
     inWords = Self.description(query, filter: self.filter, wantsAllWords: wantsAllWords)
   }
 
-  private static func excluding(_ terms: [QueryTerm], from match: MatchExpression) -> MatchExpression {
-    MatchExpression.any(terms.map(\.expression)).map(match.without) ?? match
+  private static func excluding(_ terms: [QueryTerm], from condition: MatchCondition) -> MatchCondition {
+    terms.isEmpty ? condition : .all([condition, .not(.any(terms.map { .term($0.form) }))])
   }
 
   private static func description(_ query: Query, filter: ParagraphFilter, wantsAllWords: Bool) -> String {

@@ -1,19 +1,18 @@
 // From words to the terms of the index.
 //
-//     Decision-making’s …   →   decision ~decis · making ~make ~decisionmak · …
+//     Decision-making’s …   →   decision · making ~decisionmaking · …
 //
-// Each word is a term as written (folded, without possessive). A word that is not its own stem adds its stem
-// behind a `~`. The last word of a hyphenated compound adds the stem of the compound written solid. So a word as typed is
-// one term, and a word in any form is at most two: `~stem`, and the stem itself where that is a word.
+// Each word is a term as written: folded, without possessive. The last word of a hyphenated compound adds the compound
+// written solid, behind a `~`, which no word contains. A word in any form is looked up by its stem, and so is a compound.
 
-/// A word of a text with the terms it is found by.
+/// A word of a text with what it is found by.
 public struct ScannedWord {
   /// Its bytes in the text.
   public let range: Range<Int>
   /// The word as written: folded, no possessive, no thousands separators.
   public let word: [UInt8]
-  /// Its stem, when that differs from `word`.
-  public let stem: [UInt8]?
+  /// Its stem, under which all of its forms agree.
+  public let stem: [UInt8]
   /// The whole compound without hyphens, when this is the last word of one.
   public let compound: [UInt8]?
   /// The stem of `compound`.
@@ -28,35 +27,83 @@ public struct ScannedWord {
 ///
 /// Not thread-safe: one per connection or worker.
 public final class TermScanner {
-  /// Stands before a stem; no word contains it.
-  public static let stemMark = UInt8(ascii: "~")
+  /// Stands before a compound written solid; no word contains it.
+  public static let compoundMark = UInt8(ascii: "~")
+
+  /// A word of a text as it is scanned. The buffers are valid only during the call that hands it over.
+  public struct Token {
+    /// Its bytes in the text.
+    public let range: Range<Int>
+    /// See `ScannedWord.word`.
+    public let word: UnsafeBufferPointer<UInt8>
+    /// The whole compound behind a `~`; empty unless this is the last word of one.
+    public let markedCompound: UnsafeBufferPointer<UInt8>
+    /// Where the compound starts.
+    public let compoundStart: Int
+    /// See `ScannedWord.isHyphenated`.
+    public let isHyphenated: Bool
+  }
 
   /// Bytes of a compound after which it grows no more; a chain of hyphens is no word.
   private static let longestCompound = 64
+  /// Bytes of a word that count; the longest word of any report is far shorter.
+  private static let longestWord = 200
 
   private let scanner = WordScanner()
   private let stemmer = Stemmer()
+  /// The word before the one being scanned: whether it ends a compound shows only now.
+  private var pending = Pending()
+  /// The compound so far, behind its mark.
+  private var compound: [UInt8] = []
+
+  private struct Pending {
+    var word: [UInt8] = []
+    var range = 0..<0
+    var compoundStart = 0
+    var isHyphenated = false
+    var exists = false
+  }
 
   public init() {}
 
   /// Calls `body` for each word of `text`, in order.
-  public func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (ScannedWord) -> Void) {
-    var previousEnd = -1
-    var compound = (letters: [UInt8](), start: 0)
-    var pending: ScannedWord?
+  public func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Void) {
+    pending.exists = false
     scanner.forEachWord(in: text) { range, folded in
-      let word = Self.normalised(folded)
-      let isHyphenated = Self.isHyphen(text, from: previousEnd, to: range.lowerBound)
-      previousEnd = range.upperBound
-      if let last = pending {
-        body(isHyphenated ? last : closing(last, compound))
+      let isHyphenated =
+        pending.exists && Self.isHyphen(text, from: pending.range.upperBound, to: range.lowerBound)
+      if pending.exists { send(endsCompound: !isHyphenated, body) }
+      pending.word.removeAll(keepingCapacity: true)
+      Self.appendNormalised(folded, to: &pending.word)
+      if !isHyphenated {
+        compound.removeAll(keepingCapacity: true)
+        compound.append(Self.compoundMark)
+        pending.compoundStart = range.lowerBound
+      } else if compound.count > Self.longestCompound {
+        compound.removeSubrange((Self.longestCompound + 1)...)
       }
-      compound =
-        isHyphenated
-        ? (compound.letters.prefix(Self.longestCompound) + word, compound.start) : (word, range.lowerBound)
-      pending = scanned(word, range, isHyphenated: isHyphenated)
+      compound.append(contentsOf: pending.word)
+      pending.range = range
+      pending.isHyphenated = isHyphenated
+      pending.exists = true
     }
-    if let last = pending { body(closing(last, compound)) }
+    if pending.exists { send(endsCompound: true, body) }
+  }
+
+  private func send(endsCompound: Bool, _ body: (Token) -> Void) {
+    // A compound is written with letters: `16-17` is none.
+    let hasCompound =
+      endsCompound && pending.isHyphenated
+      && compound.dropFirst().contains { ASCII.isLetter($0) || $0 >= 0x80 }
+    pending.word.withUnsafeBufferPointer { word in
+      compound.withUnsafeBufferPointer { compound in
+        body(
+          Token(
+            range: pending.range, word: word,
+            markedCompound: hasCompound ? compound : UnsafeBufferPointer(start: nil, count: 0),
+            compoundStart: pending.compoundStart, isHyphenated: pending.isHyphenated))
+      }
+    }
   }
 
   /// All words of a text; for queries and highlights.
@@ -64,63 +111,47 @@ public final class TermScanner {
     var words: [ScannedWord] = []
     var text = text
     text.withUTF8 { bytes in
-      forEachWord(in: bytes) { words.append($0) }
+      forEachToken(in: bytes) { words.append(scanned($0)) }
     }
     return words
   }
 
-  /// The terms under which a word of a document is found; the first is the word itself.
-  public static func indexTerms(of word: ScannedWord) -> [[UInt8]] {
-    var terms = [word.word]
-    if let stem = word.stem { terms.append([stemMark] + stem) }
-    if let compoundStem = word.compoundStem { terms.append([stemMark] + compoundStem) }
-    return terms
+  /// The stem of a term as it stands in the index: of a word, or of a compound behind its mark.
+  public func stem(ofTerm term: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    stemmer.stem(term.first == Self.compoundMark ? UnsafeBufferPointer(rebasing: term.dropFirst()) : term)
   }
 
-  /// The terms that stand for a word in any of its forms.
-  public func terms(forAnyFormOf word: ScannedWord) -> [[UInt8]] {
-    let stem = word.stem ?? word.word
-    let marked = [Self.stemMark] + stem
-    return isOwnStem(stem) ? [stem, marked] : [marked]
-  }
-
-  /// The key under which all forms of a word agree: its stem.
-  public func key(of word: ScannedWord) -> [UInt8] { word.stem ?? word.word }
-
-  private func isOwnStem(_ word: [UInt8]) -> Bool {
-    word.withUnsafeBufferPointer { stemmer.stem($0) == word }
-  }
-
-  private func scanned(_ word: [UInt8], _ range: Range<Int>, isHyphenated: Bool) -> ScannedWord {
-    let stem = word.withUnsafeBufferPointer { stemmer.stem($0) }
+  private func scanned(_ token: Token) -> ScannedWord {
+    let compound = token.markedCompound.isEmpty ? nil : Array(token.markedCompound.dropFirst())
     return ScannedWord(
-      range: range, word: word, stem: stem == word ? nil : stem, compound: nil, compoundStem: nil,
-      wholeRange: range, isHyphenated: isHyphenated)
-  }
-
-  /// The same word as the last one of a compound, if it is one that is written with letters.
-  private func closing(_ word: ScannedWord, _ compound: (letters: [UInt8], start: Int)) -> ScannedWord {
-    guard word.isHyphenated, compound.letters.contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) else {
-      return word
-    }
-    return ScannedWord(
-      range: word.range, word: word.word, stem: word.stem, compound: compound.letters,
-      compoundStem: compound.letters.withUnsafeBufferPointer { stemmer.stem($0) },
-      wholeRange: compound.start..<word.range.upperBound, isHyphenated: word.isHyphenated)
+      range: token.range, word: Array(token.word), stem: stemmer.stem(token.word), compound: compound,
+      compoundStem: compound == nil ? nil : stem(ofTerm: token.markedCompound),
+      wholeRange: (compound == nil ? token.range.lowerBound : token.compoundStart)..<token.range.upperBound,
+      isHyphenated: token.isHyphenated)
   }
 
   /// Without `'s`, and without the commas of `16,000`.
-  private static func normalised(_ folded: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private static func appendNormalised(_ folded: UnsafeBufferPointer<UInt8>, to word: inout [UInt8]) {
     let comma = UInt8(ascii: ",")
-    if folded.contains(comma) { return folded.filter { $0 != comma } }
     let end = folded.count
-    let isPossessive =
-      end > 2 && folded[end - 1] == UInt8(ascii: "s") && folded[end - 2] == ASCII.apostrophe
-    return Array(isPossessive ? UnsafeBufferPointer(rebasing: folded[..<(end - 2)]) : folded)
+    if folded.contains(comma) {
+      word.append(contentsOf: folded.lazy.filter { $0 != comma })
+    } else if end > 2 && folded[end - 1] == UInt8(ascii: "s") && folded[end - 2] == ASCII.apostrophe {
+      word.append(contentsOf: folded[..<(end - 2)])
+    } else {
+      word.append(contentsOf: folded)
+    }
+    if word.count > longestWord { shorten(&word) }
+  }
+
+  /// Cuts a word between two characters: no byte 10xxxxxx starts one in UTF-8.
+  private static func shorten(_ word: inout [UInt8]) {
+    var end = longestWord
+    while end > 0 && word[end] & 0xC0 == 0x80 { end -= 1 }
+    word.removeSubrange(end...)
   }
 
   private static func isHyphen(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
-    guard start >= 0 else { return false }
     if end - start == 1 { return text[start] == ASCII.hyphen }
     return end - start == 3 && GeneralPunctuation.at(start, in: text) == .hyphen
   }

@@ -88,8 +88,8 @@ struct FilterTests {
     var filter = ParagraphFilter()
     filter.regions = ["London"]
     #expect(try store.index.reports(filter).map(\.summary.facts.authority?.name) == ["Enfield", "Harrow"])
-    let match = try #require(MatchExpression.prefix(Array("word".utf8)))
-    #expect(try store.index.count(match, filter: filter) == 2)
+    let match = TermForm.prefix(Array("word".utf8))
+    #expect(try store.index.count(.term(match), filter: filter) == 2)
     let texts = try IndexStore.matches("word", in: store.index, filter).map(\.paragraph.paragraph.text)
     #expect(Set(texts) == ["word a", "word c"])
   }

@@ -7,7 +7,7 @@ import Testing
 
 /// An index of every version that was ever written is kept in `Formats`, and still opened.
 struct FormatTests {
-  private static let formats = ["Tests/IndexingTests/Formats/version-1.sqlite"]
+  private static let formats = (1...2).map { "Tests/IndexingTests/Formats/version-\($0).sqlite" }
 
   @Test func `a file of every version but this one is kept`() throws {
     let newest = try IndexStore()

@@ -25,8 +25,7 @@ struct IndexStore {
 
   /// How many paragraphs hold these terms one after the other.
   func count(_ places: [String]) throws -> Int {
-    guard let match = MatchExpression.phrase(places.map { [Array($0.utf8)] }) else { return 0 }
-    return try index.count(match, filter: ParagraphFilter())
+    try index.count(.term(.phrase(places.map { Array($0.utf8) })), filter: ParagraphFilter())
   }
 
   /// The best matches of words that start like this.
@@ -35,8 +34,8 @@ struct IndexStore {
   ) throws
     -> [ParagraphMatch]
   {
-    guard let expression = MatchExpression.prefix(Array(start.utf8)) else { return [] }
-    let match = RankedMatch(terms: [expression], in: expression)
+    let term = TermForm.prefix(Array(start.utf8))
+    let match = RankedMatch(terms: [term], condition: .term(term))
     return try index.bestMatches(match, filter: filter, limit: 1_000, offset: 0).matches
   }
 

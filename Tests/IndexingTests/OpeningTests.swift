@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
-import Indexing
 import Reports
 import TestSupport
 import Testing
+
+@testable import Indexing
 
 struct OpeningTests {
   @Test func `there is nothing to read before anything was written`() throws {
@@ -59,7 +60,7 @@ struct OpeningTests {
     try queue.close()
     let bytes = try store.folder.bytes(of: "index.sqlite")
     for access in [ReportIndex.Access.reading, .writing] {
-      #expect(throws: IndexProblem.newer(path: store.path, version: 7, supported: 2)) {
+      #expect(throws: IndexProblem.newer(path: store.path, version: 7, supported: 3)) {
         try ReportIndex(path: store.path, for: access)
       }
     }
@@ -134,9 +135,14 @@ struct OpeningTests {
   @Test func `a batch that fails leaves nothing behind`() throws {
     let store = try IndexStore()
     try store.add(["first"])
-    var broken = SampleReport.report(["third"], path: "/c.txt")
-    // Two paragraphs at one place, which the tables forbid.
-    broken.paragraphs.append(broken.paragraphs[0])
+    let broken = SampleReport.report(["third"], path: "/c.txt")
+    try store.index.database.write {
+      try $0.execute(
+        sql: """
+          CREATE TEMPORARY TRIGGER fail AFTER INSERT ON paragraph WHEN new.text = 'third'
+          BEGIN SELECT raise(ABORT, 'no'); END
+          """)
+    }
     #expect(throws: IndexProblem.self) {
       try store.store(SampleReport.report(["second"], path: "/b.txt"), broken)
     }

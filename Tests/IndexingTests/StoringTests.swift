@@ -150,7 +150,7 @@ struct StoringTests {
     for step in 0..<60 {
       #expect(try store.count(["step\(step)"]) == held.count { $0.hasSuffix(" step\(step)") })
     }
-    try store.index.optimise()
+    try store.index.tidy(added: 1)
     try store.index.close()
     let queue = try DatabaseQueue(path: store.path)
     #expect(try queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")

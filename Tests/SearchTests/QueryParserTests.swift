@@ -1,4 +1,5 @@
 import Indexing
+import Indexing
 import Reports
 import TestSupport
 import Testing
@@ -102,7 +103,7 @@ struct QueryParserTests {
     terms.map { "\($0.typed):\(kind($0.form))" }.joined(separator: " ")
   }
 
-  private func kind(_ form: QueryTerm.Form) -> String {
+  private func kind(_ form: TermForm) -> String {
     switch form {
     case .word: "word"
     case .compound: "compound"

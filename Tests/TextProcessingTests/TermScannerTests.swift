@@ -12,18 +12,17 @@ struct TermScannerTests {
   }
 
   @Test func `a number is the same with and without separators`() {
-    #expect(indexTerms("16,000") == indexTerms("16000"))
+    #expect(terms("16,000") == terms("16000"))
   }
 
   @Test(arguments: [
     ["child", "child’s"], ["decide", "decided", "deciding"], ["assessment", "assessments", "Assessment’s"],
     ["improve", "improving", "improved", "improves"], ["inspection", "inspections"],
   ])
-  func `the forms of a word have one key`(forms: [String]) {
-    let scanner = TermScanner()
-    let keys = forms.flatMap { scanner.words(in: $0).map { text(scanner.key(of: $0)) } }
-    #expect(keys.count == forms.count)
-    #expect(Set(keys).count == 1)
+  func `the forms of a word have one stem`(forms: [String]) {
+    let stems = forms.flatMap { TermScanner().words(in: $0).map { text($0.stem) } }
+    #expect(stems.count == forms.count)
+    #expect(Set(stems).count == 1)
   }
 
   @Test func `every form of a word is found by every other`() {
@@ -33,9 +32,8 @@ struct TermScannerTests {
     }
   }
 
-  @Test func `a word that is its own stem is one term, any other is two`() {
-    #expect(indexTerms("drift") == [["drift"]])
-    #expect(indexTerms("drifted") == [["drifted", "~drift"]])
+  @Test func `the terms of a text are its words, and its compounds behind a mark`() {
+    #expect(terms("Drifted decision-making’s drift") == ["drifted", "decision", "making", "~decisionmaking", "drift"])
   }
 
   @Test(arguments: ["decision-making", "decision‐making", "decision‑making", "Decision-Making’s"])
@@ -58,8 +56,7 @@ struct TermScannerTests {
   }
 
   @Test func `only words of English letters are stemmed`() {
-    #expect(indexTerms("naïves") == [["naives", "~naiv"]])
-    #expect(indexTerms("строительства") == [["строительства"]])
+    #expect(TermScanner().words(in: "naïves строительства").map { text($0.stem) } == ["naiv", "строительства"])
   }
 
   @Test func `any text gives the same words as its parts on their own lines`() {
@@ -78,10 +75,10 @@ struct TermScannerTests {
       let bytes = RandomText.bytes(&random, longest: 30)
       var end = 0
       bytes.withUnsafeBufferPointer { buffer in
-        scanner.forEachWord(in: buffer) { word in
-          #expect(word.range.lowerBound >= end && word.range.upperBound <= bytes.count)
-          #expect(!TermScanner.indexTerms(of: word).contains { $0.isEmpty })
-          end = word.range.upperBound
+        scanner.forEachToken(in: buffer) { token in
+          #expect(token.range.lowerBound >= end && token.range.upperBound <= bytes.count)
+          #expect(!token.word.isEmpty && token.compoundStart <= token.range.lowerBound)
+          end = token.range.upperBound
         }
       }
     }
@@ -91,7 +88,13 @@ struct TermScannerTests {
     let words = TermScanner().words(in: Array(repeating: "a", count: 100_000).joined(separator: "-"))
     #expect(words.count == 100_000)
     #expect(words.compactMap(\.compound?.count).allSatisfy { $0 <= 130 })
-    #expect(words.allSatisfy { TermScanner.indexTerms(of: $0).allSatisfy { $0.count <= 130 } })
+  }
+
+  @Test(arguments: ["a", "é", "漢", "\u{1F600}a", "строительства"])
+  func `a word without an end is cut between two characters`(character: String) throws {
+    let word = try #require(TermScanner().words(in: String(repeating: character, count: 50_000)).first)
+    #expect(word.word.count <= 200)
+    #expect(String(validating: word.word, as: UTF8.self) != nil)
   }
 
   @Test func `an empty text has no words`() {
@@ -102,14 +105,21 @@ struct TermScannerTests {
     TermScanner().words(in: text).map { self.text($0.word) }
   }
 
-  private func indexTerms(_ text: String) -> [[String]] {
-    TermScanner().words(in: text).map { TermScanner.indexTerms(of: $0).map(self.text) }
+  /// What the full-text index gets of a text.
+  private func terms(_ text: String) -> [String] {
+    var terms: [String] = []
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      TermScanner().forEachToken(in: bytes) { token in
+        terms.append(self.text(Array(token.word)))
+        if !token.markedCompound.isEmpty { terms.append(self.text(Array(token.markedCompound))) }
+      }
+    }
+    return terms
   }
 
   private func finds(_ query: String, in document: String) -> Bool {
-    let scanner = TermScanner()
-    let wanted = scanner.words(in: query).flatMap { scanner.terms(forAnyFormOf: $0) }
-    let held = scanner.words(in: document).flatMap { TermScanner.indexTerms(of: $0) }
+    let wanted = TermScanner().words(in: query).map(\.stem)
+    let held = TermScanner().words(in: document).flatMap { [$0.stem, $0.compoundStem].compactMap(\.self) }
     return !Set(wanted).isDisjoint(with: held)
   }
 

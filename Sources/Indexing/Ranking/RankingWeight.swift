@@ -12,6 +12,24 @@ extension Paragraph.Kind {
   }
 }
 
+extension Paragraph.Kind {
+  /// How it is written in `ranking_block`; 0 stands for no paragraph.
+  var code: UInt8 {
+    switch self {
+    case .finding: 1
+    case .recommendation: 2
+    case .table: 3
+    case .boilerplate: 4
+    }
+  }
+
+  /// The kind of a code; `nil` for 0 and for any other number.
+  init?(code: UInt8) {
+    guard let kind = Self.allCases.first(where: { $0.code == code }) else { return nil }
+    self = kind
+  }
+}
+
 extension ReportFacts {
   /// The day by which equals are ordered, as the number `YYYYMMDD`; 0 where none is known.
   var day: Int {

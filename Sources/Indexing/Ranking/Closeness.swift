@@ -3,25 +3,20 @@
 /// For each pair of neighbouring terms the best place counts: side by side in the order of the query gives 1, further
 /// apart less, the other way round less again.
 struct Closeness {
-  /// Stands in `termOfPhrase` for phrases of what is excluded.
-  static let noTerm = UInt8.max
-
-  private static let closenessWeight = 0.6
-  private static let coverageWeight = 0.4
+  static let closenessWeight = 0.6
+  static let coverageWeight = 0.4
   private static let reversedWeight = 0.7
   /// Terms with more words than this between them have nothing to do with each other.
   private static let widestGap = 8
 
-  private let termOfPhrase: [UInt8]
   private let termCount: Int
   /// For each term the furthest end of its occurrences so far, in words: of all of them it is the nearest to the next.
   private var ends: [Int]
   private var best: [Double]
   private var isFound: [Bool]
 
-  init(termOfPhrase: [UInt8]) {
-    self.termOfPhrase = termOfPhrase
-    termCount = Int(termOfPhrase.filter { $0 != Self.noTerm }.max().map { $0 + 1 } ?? 0)
+  init(termCount: Int) {
+    self.termCount = termCount
     ends = Array(repeating: Self.nowhere, count: termCount)
     best = Array(repeating: 0, count: max(0, termCount - 1))
     isFound = Array(repeating: false, count: termCount)
@@ -39,9 +34,7 @@ struct Closeness {
   }
 
   /// Notes an occurrence; they come in order of their places, counted in words.
-  mutating func add(phrase: Int, at position: Int, length: Int) {
-    guard termOfPhrase.indices.contains(phrase), termOfPhrase[phrase] != Self.noTerm else { return }
-    let term = Int(termOfPhrase[phrase])
+  mutating func add(term: Int, at position: Int, length: Int) {
     isFound[term] = true
     if term > 0 { note(pair: term - 1, gap: position - ends[term - 1], factor: 1) }
     if term + 1 < termCount { note(pair: term, gap: position - ends[term + 1], factor: Self.reversedWeight) }

@@ -24,6 +24,11 @@ struct BestMatches {
   /// The matches, best first.
   var sorted: [Match] { heap.sorted(by: >) }
 
+  var isFull: Bool { heap.count == capacity }
+
+  /// The one that goes when a better one comes; `nil` while there is room.
+  var worstOfFull: Match? { isFull ? heap.first : nil }
+
   /// Takes a match in, where it is among the best so far.
   mutating func offer(_ match: Match) {
     if heap.count < capacity {

@@ -1,0 +1,57 @@
+/// A set of rows of one block: bit 0 is its first row.
+struct RowMask: Equatable {
+  static let empty = RowMask(bits: SIMD4())
+  static let full = RowMask(bits: SIMD4(repeating: .max))
+
+  private(set) var bits: SIMD4<UInt64>
+
+  private init(bits: SIMD4<UInt64>) { self.bits = bits }
+
+  init() { self = .empty }
+
+  /// The rows in `range`, as far as they are in the block.
+  init(_ range: Range<Int>) {
+    self = .empty
+    for word in 0..<4 {
+      let (low, high) = (max(range.lowerBound - word * 64, 0), min(range.upperBound - word * 64, 64))
+      if low < high { bits[word] = (UInt64.max << UInt64(low)) & (UInt64.max >> UInt64(64 - high)) }
+    }
+  }
+
+  /// Reads 32 bytes, the first row in the lowest bit of the first.
+  @inline(__always)
+  init(_ bytes: UnsafePointer<UInt8>) {
+    bits = UnsafeRawPointer(bytes).loadUnaligned(as: SIMD4<UInt64>.self)
+    for word in 0..<4 { bits[word] = UInt64(littleEndian: bits[word]) }
+  }
+
+  var isEmpty: Bool { bits == SIMD4() }
+
+  var count: Int {
+    bits[0].nonzeroBitCount + bits[1].nonzeroBitCount + bits[2].nonzeroBitCount + bits[3].nonzeroBitCount
+  }
+
+  @inline(__always)
+  mutating func insert(_ row: UInt8) { bits[Int(row >> 6)] |= 1 << UInt64(row & 63) }
+
+  mutating func remove(_ row: UInt8) { bits[Int(row >> 6)] &= ~(1 << UInt64(row & 63)) }
+
+  @inline(__always)
+  func contains(_ row: UInt8) -> Bool { bits[Int(row >> 6)] >> UInt64(row & 63) & 1 == 1 }
+
+  func union(_ other: RowMask) -> RowMask { RowMask(bits: bits | other.bits) }
+  func intersection(_ other: RowMask) -> RowMask { RowMask(bits: bits & other.bits) }
+  func subtracting(_ other: RowMask) -> RowMask { RowMask(bits: bits & ~other.bits) }
+
+  /// Calls `body` with each row, in order.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    for word in 0..<4 {
+      var rest = bits[word]
+      while rest != 0 {
+        body(word * 64 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import GRDB
+
+/// Looks up what a query needs before it is evaluated.
+struct RankedPlanner {
+  private let reader: TermPostingsReader
+  private let table: RankingTable
+
+  init(_ reader: TermPostingsReader, _ table: RankingTable) {
+    self.reader = reader
+    self.table = table
+  }
+
+  func plan(_ match: RankedMatch, filter: RowSet?) throws -> RankedEvaluation.Plan {
+    var numbers: [TermForm: Int] = [:]
+    var terms: [TermPostings] = []
+    for form in match.terms + match.condition.terms where numbers[form] == nil {
+      numbers[form] = terms.count
+      terms.append(try reader.postings(of: form))
+    }
+    return RankedEvaluation.Plan(
+      terms: terms, scoringCount: match.terms.count, condition: Self.condition(match.condition, numbers),
+      segments: reader.segments,
+      weights: terms.prefix(match.terms.count).map {
+        ParagraphScore.weight(count: count($0), of: table.paragraphCount)
+      }, filter: filter)
+  }
+
+  private static func condition(
+    _ condition: MatchCondition, _ numbers: [TermForm: Int]
+  ) -> RankedEvaluation.Condition {
+    switch condition {
+    case .term(let form): .term(numbers[form] ?? 0)
+    case .any(let parts): .any(parts.map { self.condition($0, numbers) })
+    case .all(let parts): .all(parts.map { self.condition($0, numbers) })
+    case .not(let part): .not(self.condition(part, numbers))
+    }
+  }
+
+  /// How many paragraphs hold a term in their text. Postings of removed ones stay until they are merged.
+  private func count(_ term: TermPostings) -> Int {
+    zip(term.texts, reader.segments).reduce(0) { sum, pair in
+      let (text, segment) = pair
+      guard let text else { return sum }
+      return sum + (isWhole(segment) ? text.rowCount : liveCount(text, segment))
+    }
+  }
+
+  private func isWhole(_ segment: PostingSegment) -> Bool {
+    let (first, last) = (Int(segment.base) / PostingBlock.rows, Int(segment.rows.upperBound) / PostingBlock.rows)
+    let live = (first...last).reduce(0) { sum, block in
+      let start = Int64(block * PostingBlock.rows)
+      let rows = RowMask(Int(segment.rows.lowerBound - start)..<Int(segment.rows.upperBound - start) + 1)
+      return sum + table.mask(ofBlock: block).intersection(rows).count
+    }
+    return live == segment.rows.count
+  }
+
+  private func liveCount(_ text: BlockPostings, _ segment: PostingSegment) -> Int {
+    let first = Int(segment.base) / PostingBlock.rows
+    return (0..<text.blockCount).reduce(0) {
+      $0 + text.mask(ofBlock: $1).intersection(table.mask(ofBlock: first + $1)).count
+    }
+  }
+}
+
+/// Scores paragraphs as they are stored.
+struct StoredParagraphScorer {
+  private let statement: RawStatement
+  private var score: ParagraphScore
+
+  init(_ database: Database, _ terms: [TermForm], _ weights: [Double], _ table: RankingTable) throws {
+    statement = try RawStatement(
+      PostingStore.connection(database),
+      """
+      SELECT paragraph.text, coalesce(section.headings, '')
+      FROM paragraph LEFT JOIN section ON section.id = section_id WHERE paragraph.id = ?
+      """)
+    score = ParagraphScore(terms: terms, weights: weights, meanLength: table.meanLength)
+  }
+
+  /// The score of the paragraph in a row.
+  mutating func score(row: Int64, entry: RankingEntry) throws -> Double {
+    try statement.start(.integer(row))
+    guard try statement.step() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return score.value(
+      text: String(decoding: statement.bytes(0), as: UTF8.self),
+      headings: String(decoding: statement.bytes(1), as: UTF8.self), entry: entry)
+  }
+}

@@ -1,0 +1,135 @@
+internal import GRDB
+internal import Reports
+
+/// A set of rows of `paragraph`, in blocks from row 0.
+struct RowSet {
+  private var masks: [RowMask] = []
+
+  func mask(ofBlock block: Int) -> RowMask { block < masks.count ? masks[block] : .empty }
+
+  mutating func insert(_ rows: ClosedRange<Int64>) {
+    guard rows.lowerBound >= 0 else { return }
+    let (first, last) = (Int(rows.lowerBound), Int(rows.upperBound))
+    grow(toBlock: last / PostingBlock.rows)
+    for block in first / PostingBlock.rows...last / PostingBlock.rows {
+      let start = block * PostingBlock.rows
+      masks[block] = masks[block].union(RowMask(first - start..<last - start + 1))
+    }
+  }
+
+  mutating func set(_ mask: RowMask, ofBlock block: Int) {
+    grow(toBlock: block)
+    masks[block] = mask
+  }
+
+  private mutating func grow(toBlock block: Int) {
+    if block >= masks.count {
+      masks.append(contentsOf: repeatElement(.empty, count: block + 1 - masks.count))
+    }
+  }
+
+  func intersection(_ other: RowSet) -> RowSet {
+    var both = RowSet()
+    both.masks = zip(masks, other.masks).map { $0.intersection($1) }
+    return both
+  }
+}
+
+/// Finds the rows that a filter lets through.
+///
+/// Conditions on reports and sections become ranges of rows; those on paragraphs are looked up in the ranking table. No
+/// paragraph is read.
+struct RowFilter {
+  private let database: Database
+  private let table: RankingTable
+
+  init(_ database: Database, _ table: RankingTable) {
+    self.database = database
+    self.table = table
+  }
+
+  /// The rows of a filter; `nil` for a filter that restricts nothing.
+  func rows(_ filter: ParagraphFilter) throws -> RowSet? {
+    let parts = [
+      try rowsOfReports(FilterCondition(filter, on: .reports)), try rowsOfSections(filter),
+      try rowsOfEntries(filter),
+    ].compactMap(\.self)
+    return parts.dropFirst().reduce(parts.first) { $0?.intersection($1) }
+  }
+
+  private func rowsOfReports(_ condition: FilterCondition) throws -> RowSet? {
+    if condition.sql.isEmpty { return nil }
+    return try rows(
+      """
+      SELECT first_row, last_row FROM report LEFT JOIN authority ON authority.id = report.authority_id
+      \(condition.clause) AND first_row IS NOT NULL
+      """, condition.arguments)
+  }
+
+  private func rowsOfSections(_ filter: ParagraphFilter) throws -> RowSet? {
+    let condition = FilterCondition(filter, on: .sections)
+    if condition.sql.isEmpty { return nil }
+    return try rows(
+      "SELECT first_row, last_row FROM section_rows JOIN section ON section.id = section_id \(condition.clause)",
+      condition.arguments)
+  }
+
+  private func rows(_ sql: String, _ arguments: StatementArguments) throws -> RowSet {
+    var rows = RowSet()
+    let ranges = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+    while let range = try ranges.next() {
+      let (first, last): (Int64, Int64) = (range[0], range[1])
+      guard first <= last, last < table.rowCount else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      rows.insert(first...last)
+    }
+    return rows
+  }
+
+  private func rowsOfEntries(_ filter: ParagraphFilter) throws -> RowSet? {
+    if filter.kinds.isEmpty && filter.grades.isEmpty { return nil }
+    let kinds = Set(filter.kinds.map(\.code))
+    let grades = try codes(of: filter.grades)
+    let crowded = grades.contains(GradeRow.lastCode) ? try rowsOfCrowdedGrade(filter.grades) : RowSet()
+    var rows = RowSet()
+    for block in 0..<table.rowCount / PostingBlock.rows {
+      let mask = table.withBlock(block) { bytes in
+        var mask = RowMask()
+        for row in 0..<PostingBlock.rows {
+          let (kind, grade) = (bytes[row * RankingEntry.size + 2], bytes[row * RankingEntry.size + 3])
+          guard kinds.isEmpty || kinds.contains(kind) else { continue }
+          let hasGrade =
+            grade == GradeRow.lastCode
+            ? crowded.mask(ofBlock: block).contains(UInt8(row)) : grades.contains(grade)
+          if filter.grades.isEmpty || hasGrade { mask.insert(UInt8(row)) }
+        }
+        return mask
+      }
+      rows.set(mask ?? .empty, ofBlock: block)
+    }
+    return rows
+  }
+
+  private func codes(of grades: [Grade]) throws -> Set<UInt8> {
+    var codes: Set<UInt8> = []
+    for grade in grades {
+      let found = try Int.fetchAll(
+        database, sql: "SELECT DISTINCT code FROM grade WHERE grade = ?", arguments: [grade.rawValue])
+      codes.formUnion(found.map { UInt8(clamping: $0) })
+    }
+    return codes
+  }
+
+  /// The rows of grades that share the last code.
+  private func rowsOfCrowdedGrade(_ grades: [Grade]) throws -> RowSet {
+    var rows = RowSet()
+    for grade in grades {
+      let found = try Int64.fetchCursor(
+        database,
+        sql: """
+          SELECT paragraph.id FROM paragraph JOIN grade ON grade.id = grade_id WHERE grade = ? AND code = \(GradeRow.lastCode)
+          """, arguments: [grade.rawValue])
+      while let row = try found.next() { rows.insert(row...row) }
+    }
+    return rows
+  }
+}

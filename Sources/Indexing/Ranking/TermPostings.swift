@@ -1,0 +1,215 @@
+internal import GRDB
+internal import TextProcessing
+
+/// Where a term of a query occurs, segment by segment.
+struct TermPostings {
+  /// `nil` for segments that hold none.
+  var texts: [BlockPostings?]
+  /// Paragraphs whose headings hold the term, for each segment.
+  var headings: [[StemPostings.HeadingRun]]
+
+  /// The text postings of a segment that are a block's worth or more of a bound.
+  func isEmpty(inSegment segment: Int) -> Bool { texts[segment] == nil && headings[segment].isEmpty }
+
+  /// The paragraphs of a block that hold it, in text or headings.
+  func mask(segment: Int, block: Int) -> RowMask {
+    let text = texts[segment]?.mask(ofBlock: block) ?? .empty
+    return headingRuns(segment: segment, block: block).reduce(text) { mask, run in
+      mask.union(RowMask(Self.rows(of: run, inBlock: block)))
+    }
+  }
+
+  /// The runs of headings that reach into a block.
+  func headingRuns(segment: Int, block: Int) -> ArraySlice<StemPostings.HeadingRun> {
+    let runs = headings[segment]
+    guard !runs.isEmpty else { return [] }
+    let (start, end) = (block * PostingBlock.rows, (block + 1) * PostingBlock.rows)
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].rows.upperBound <= start { low = middle + 1 } else { high = middle }
+    }
+    var last = low
+    while last < runs.count && runs[last].rows.lowerBound < end { last += 1 }
+    return runs[low..<last]
+  }
+
+  /// The rows of a run, counted from the start of a block.
+  static func rows(of run: StemPostings.HeadingRun, inBlock block: Int) -> Range<Int> {
+    let start = block * PostingBlock.rows
+    return max(run.rows.lowerBound - start, 0)..<min(run.rows.upperBound - start, PostingBlock.rows)
+  }
+}
+
+/// Finds the postings of terms.
+struct TermPostingsReader {
+  private let database: Database
+  private let connection: FullTextConnection
+  private let pages: PostingPages
+  private let handle: OpaquePointer
+  let segments: [PostingSegment]
+  private let table: RankingTable
+
+  init(_ database: Database, _ connection: FullTextConnection, _ table: RankingTable) throws {
+    self.database = database
+    self.connection = connection
+    self.table = table
+    handle = try PostingStore.connection(database)
+    pages = try PostingPages(handle)
+    segments = try PostingSegment.all(handle)
+  }
+
+  func postings(of term: TermForm) throws -> TermPostings {
+    switch term {
+    case .word(let stem): try postings(ofStem: stem, withHeadings: true)
+    case .prefix(let start): try postings(ofPrefix: start)
+    case .phrase(let words): try postings(ofPhrase: words)
+    case .compound(let stems, let solid): try postings(ofCompound: stems, solid: solid)
+    }
+  }
+
+  // MARK: Stems
+
+  private func postings(ofStem stem: [UInt8], withHeadings: Bool) throws -> TermPostings {
+    var found = TermPostings(texts: [], headings: [])
+    for segment in segments {
+      let entry = try pages.entry(of: stem, in: segment)
+      try translating {
+        found.texts.append(try entry.flatMap { try blocks($0, segment) })
+        found.headings.append(withHeadings ? try entry?.headings(span: segment.span) ?? [] : [])
+      }
+    }
+    return found
+  }
+
+  private func blocks(_ entry: PostingEntry, _ segment: PostingSegment) throws -> BlockPostings? {
+    guard !entry.text.isEmpty else { return nil }
+    if try entry.layout() == .blocks { return try BlockPostings(entry, span: segment.span) }
+    var (rows, counts): ([UInt32], [UInt32]) = ([], [])
+    try entry.forEachInList(span: segment.span) { row, count in
+      rows.append(row)
+      counts.append(count)
+    }
+    return blocks(rows: rows, counts: counts, segment)
+  }
+
+  private func blocks(rows: [UInt32], counts: [UInt32], _ segment: PostingSegment) -> BlockPostings? {
+    guard !rows.isEmpty else { return nil }
+    let norms = LengthNorms(meanLength: segment.meanLength)
+    let base = segment.base
+    return BlockPostings(rows: rows, counts: counts, span: segment.span) { row in
+      norms.norm(length: table.length(ofRow: base + Int64(row)))
+    }
+  }
+
+  // MARK: Words as written
+
+  private func forms(ofStem stem: [UInt8]) throws -> [[UInt8]] { try connection.forms(ofStem: stem) }
+
+  private func words(ofStem stem: [UInt8]) throws -> [[UInt8]] {
+    try forms(ofStem: stem).filter { $0.first != TermScanner.compoundMark }
+  }
+
+  private func postings(ofPhrase words: [[UInt8]]) throws -> TermPostings {
+    if words.count == 1 {
+      let stem = words[0].withUnsafeBufferPointer { TermScanner().stem(ofTerm: $0) }
+      if try forms(ofStem: stem) == words { return try postings(ofStem: stem, withHeadings: false) }
+    }
+    return try postings(matching: MatchExpression.phrase(words.map { [$0] }))
+  }
+
+  private func postings(ofCompound stems: [[UInt8]], solid: [UInt8]?) throws -> TermPostings {
+    let places = try stems.map(words(ofStem:))
+    let parts = places.contains { $0.isEmpty } ? nil : MatchExpression.phrase(places)
+    let whole = try solid.flatMap { MatchExpression.phrase([try words(ofStem: $0)]) }
+    return try postings(matching: MatchExpression.any([parts, whole].compactMap(\.self)))
+  }
+
+  /// Stems of which every form in a segment starts like this count as they are; of the others the forms that do.
+  private func postings(ofPrefix start: [UInt8]) throws -> TermPostings {
+    var sums = segments.map { PostingSum(span: $0.span) }
+    var partial = segments.map { _ in Set<[UInt8]>() }
+    for (index, segment) in segments.enumerated() {
+      // Stemming keeps the first letter of every word.
+      try pages.forEachEntry(in: segment, stemsStartingWith: Self.firstCharacter(of: start)) { entry in
+        try translating {
+          let forms = try entry.forms()
+          let matching = forms.filter { Self.starts($0, with: start) }
+          if matching.isEmpty { return }
+          if matching.count < forms.count { return partial[index].formUnion(matching) }
+          let postings = try StemPostings(entry, span: segment.span)
+          sums[index].add(rows: postings.rows, counts: postings.counts)
+        }
+      }
+    }
+    for form in Set(partial.joined()) {
+      let parts = split(try MatchExpression.phrase([[form]]).map(taken) ?? [])
+      for (index, part) in parts.enumerated() where partial[index].contains(form) {
+        sums[index].add(rows: part.rows, counts: part.counts)
+      }
+    }
+    return postings(sums.map(\.postings))
+  }
+
+  private static func starts(_ form: [UInt8], with start: [UInt8]) -> Bool {
+    form.first == TermScanner.compoundMark ? form.dropFirst().starts(with: start) : form.starts(with: start)
+  }
+
+  private static func firstCharacter(of start: [UInt8]) -> [UInt8] {
+    Array(start.prefix(1) + start.dropFirst().prefix { $0 & 0xC0 == 0x80 })
+  }
+
+  // MARK: By the full-text index
+
+  private func postings(matching expression: MatchExpression?) throws -> TermPostings {
+    postings(split(try expression.map(taken) ?? []))
+  }
+
+  private func taken(_ expression: MatchExpression) throws -> [FullTextConnection.Taken] {
+    connection.taken = []
+    defer { connection.taken = [] }
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT \(RankingFunction.takingName)(paragraph_fts) FROM paragraph_fts WHERE paragraph_fts MATCH ?"),
+      arguments: [expression.fts5])
+    while try rows.next() != nil {}
+    return connection.taken
+  }
+
+  /// Rows in order, each into its segment.
+  private func split(_ taken: [FullTextConnection.Taken]) -> [(rows: [UInt32], counts: [UInt32])] {
+    var rest = taken[...]
+    return segments.map { segment in
+      rest = rest.drop { $0.row < segment.rows.lowerBound }
+      let part = rest.prefix { $0.row <= segment.rows.upperBound }
+      rest = rest.dropFirst(part.count)
+      return (part.map { UInt32($0.row - segment.base) }, part.map { UInt32($0.count) })
+    }
+  }
+
+  private func postings(_ parts: [(rows: [UInt32], counts: [UInt32])]) -> TermPostings {
+    TermPostings(
+      texts: zip(parts, segments).map { blocks(rows: $0.rows, counts: $0.counts, $1) },
+      headings: parts.map { _ in [] })
+  }
+}
+
+/// Adds up postings of several terms, row by row.
+private struct PostingSum {
+  private var sums: [UInt32] = []
+  private let span: Int
+
+  init(span: Int) {
+    self.span = span
+  }
+
+  mutating func add(rows: [UInt32], counts: [UInt32]) {
+    if sums.isEmpty { sums = Array(repeating: 0, count: span) }
+    for (row, count) in zip(rows, counts) { sums[Int(row)] &+= count }
+  }
+
+  var postings: (rows: [UInt32], counts: [UInt32]) {
+    let rows = sums.indices.filter { sums[$0] > 0 }
+    return (rows.map(UInt32.init), rows.map { sums[$0] })
+  }
+}

@@ -36,9 +36,9 @@ extension ReportIndex {
       let reader = try TermPostingsReader(database, fullText, table)
       let filter = try RowFilter(database, table).rows(filter)
       let plan = try RankedPlanner(reader, table).plan(match, filter: filter)
-      var evaluation = RankedEvaluation(plan, table, capacity: limit + offset)
-      var scorer = try StoredParagraphScorer(database, match.terms, plan.weights, table)
-      let best = try evaluation.best { try scorer.score(row: $0, entry: $1) }
+      let scorer = try StoredParagraphScorer(database, match.terms, plan.weights, table, fullText.scanner)
+      var evaluation = RankedEvaluation(plan, table, capacity: limit + offset, score: scorer.score)
+      let best = try evaluation.run()
       return RankedMatches(
         matches: try Self.matches(best.dropFirst(offset).map { ($0.row, $0.score) }, database),
         count: evaluation.count, withAllTerms: evaluation.withAllTerms)

@@ -4,18 +4,15 @@ internal import CSnowball
 ///
 /// Not thread-safe: one per connection or worker.
 public final class Stemmer {
-  private struct Slot {
-    var word: [UInt8] = []
-    var stem: [UInt8] = []
-  }
-
   private static let slotCount = 8192
   private let handle: OpaquePointer?
-  private var slots: [Slot]
+  /// For each slot the place of its word in `entries`, or -1. Most scanners meet few words.
+  private var slots: [Int32]
+  private var entries: [(word: [UInt8], stem: [UInt8])] = []
 
   public init() {
     handle = sb_stemmer_new("english", nil)
-    slots = Array(repeating: Slot(), count: Self.slotCount)
+    slots = Array(repeating: -1, count: Self.slotCount)
   }
 
   deinit { sb_stemmer_delete(handle) }
@@ -25,9 +22,15 @@ public final class Stemmer {
   public func stem(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard word.allSatisfy({ ASCII.isLetter($0) || $0 == ASCII.apostrophe }) else { return Array(word) }
     let index = slotIndex(word)
-    if slots[index].word.elementsEqual(word) { return slots[index].stem }
+    let place = Int(slots[index])
+    if place >= 0 && entries[place].word.elementsEqual(word) { return entries[place].stem }
     let stem = uncachedStem(word)
-    slots[index] = Slot(word: Array(word), stem: stem)
+    if place >= 0 {
+      entries[place] = (Array(word), stem)
+    } else {
+      slots[index] = Int32(entries.count)
+      entries.append((Array(word), stem))
+    }
     return stem
   }
 

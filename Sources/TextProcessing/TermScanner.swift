@@ -51,68 +51,83 @@ public final class TermScanner {
 
   private let scanner = WordScanner()
   private let stemmer = Stemmer()
-  /// The word before the one being scanned: whether it ends a compound shows only now.
-  private var pending = Pending()
-  /// The compound so far, behind its mark.
-  private var compound: [UInt8] = []
-
-  private struct Pending {
-    var word: [UInt8] = []
-    var range = 0..<0
-    var compoundStart = 0
-    var isHyphenated = false
-    var exists = false
-  }
+  /// The word before the one being scanned, for whether it ends a compound shows only then; and the compound so far, behind its
+  /// mark. Plain memory, because this is the innermost loop of all indexing.
+  private let word = UnsafeMutablePointer<UInt8>.allocate(capacity: longestWord)
+  private let compound = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 + longestCompound + longestWord)
 
   public init() {}
 
-  /// Calls `body` for each word of `text`, in order.
-  public func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Void) {
-    pending.exists = false
-    scanner.forEachWord(in: text) { range, folded in
-      let isHyphenated =
-        pending.exists && Self.isHyphen(text, from: pending.range.upperBound, to: range.lowerBound)
-      if pending.exists { send(endsCompound: !isHyphenated, body) }
-      pending.word.removeAll(keepingCapacity: true)
-      Self.appendNormalised(folded, to: &pending.word)
-      if !isHyphenated {
-        compound.removeAll(keepingCapacity: true)
-        compound.append(Self.compoundMark)
-        pending.compoundStart = range.lowerBound
-      } else if compound.count > Self.longestCompound {
-        compound.removeSubrange((Self.longestCompound + 1)...)
-      }
-      compound.append(contentsOf: pending.word)
-      pending.range = range
-      pending.isHyphenated = isHyphenated
-      pending.exists = true
-    }
-    if pending.exists { send(endsCompound: true, body) }
+  deinit {
+    word.deallocate()
+    compound.deallocate()
   }
 
-  private func send(endsCompound: Bool, _ body: (Token) -> Void) {
-    // A compound is written with letters: `16-17` is none.
-    let hasCompound =
-      endsCompound && pending.isHyphenated
-      && compound.dropFirst().contains { ASCII.isLetter($0) || $0 >= 0x80 }
-    pending.word.withUnsafeBufferPointer { word in
-      compound.withUnsafeBufferPointer { compound in
-        body(
-          Token(
-            range: pending.range, word: word,
-            markedCompound: hasCompound ? compound : UnsafeBufferPointer(start: nil, count: 0),
-            compoundStart: pending.compoundStart, isHyphenated: pending.isHyphenated))
+  /// What is known of the word before.
+  private struct Pending {
+    var range = 0..<0
+    var length = 0
+    var isHyphenated = false
+    var compoundStart = 0
+    var compoundLength = 0
+  }
+
+  /// Calls `body` for each word of `text`, in order.
+  public func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (Token) -> Void) {
+    var pending: Pending?
+    scanner.forEachWord(in: text) { range, folded in
+      var next = Pending()
+      next.range = range
+      if let last = pending {
+        next.isHyphenated = Self.isHyphen(text, from: last.range.upperBound, to: range.lowerBound)
+        if next.isHyphenated {
+          next.compoundStart = last.compoundStart
+          next.compoundLength = startCompound(last)
+        }
+        body(token(last, endsCompound: !next.isHyphenated))
       }
+      if !next.isHyphenated { next.compoundStart = range.lowerBound }
+      next.length = keepNormalised(folded)
+      if next.isHyphenated {
+        (compound + next.compoundLength).update(from: word, count: next.length)
+        next.compoundLength += next.length
+      }
+      pending = next
     }
+    if let last = pending { body(token(last, endsCompound: true)) }
+  }
+
+  /// Makes `compound` hold what a word that follows a hyphen is added to, and returns how long it is.
+  private func startCompound(_ last: Pending) -> Int {
+    if last.isHyphenated { return min(last.compoundLength, 1 + Self.longestCompound) }
+    compound[0] = Self.compoundMark
+    let length = min(last.length, Self.longestCompound)
+    (compound + 1).update(from: word, count: length)
+    return 1 + length
+  }
+
+  private func token(_ last: Pending, endsCompound: Bool) -> Token {
+    // A compound is written with letters: `16-17` is none.
+    var marked = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    if endsCompound && last.isHyphenated {
+      let whole = UnsafeBufferPointer(start: compound, count: last.compoundLength)
+      if whole.dropFirst().contains(where: { ASCII.isLetter($0) || $0 >= 0x80 }) { marked = whole }
+    }
+    return Token(
+      range: last.range, word: UnsafeBufferPointer(start: word, count: last.length), markedCompound: marked,
+      compoundStart: last.compoundStart, isHyphenated: last.isHyphenated)
   }
 
   /// All words of a text; for queries and highlights.
   public func words(in text: String) -> [ScannedWord] {
-    var words: [ScannedWord] = []
     var text = text
-    text.withUTF8 { bytes in
-      forEachToken(in: bytes) { words.append(scanned($0)) }
-    }
+    return text.withUTF8 { words(in: $0) }
+  }
+
+  /// The same of bytes.
+  public func words(in text: UnsafeBufferPointer<UInt8>) -> [ScannedWord] {
+    var words: [ScannedWord] = []
+    forEachToken(in: text) { words.append(scanned($0)) }
     return words
   }
 
@@ -130,25 +145,25 @@ public final class TermScanner {
       isHyphenated: token.isHyphenated)
   }
 
-  /// Without `'s`, and without the commas of `16,000`.
-  private static func appendNormalised(_ folded: UnsafeBufferPointer<UInt8>, to word: inout [UInt8]) {
-    let comma = UInt8(ascii: ",")
-    let end = folded.count
-    if folded.contains(comma) {
-      word.append(contentsOf: folded.lazy.filter { $0 != comma })
-    } else if end > 2 && folded[end - 1] == UInt8(ascii: "s") && folded[end - 2] == ASCII.apostrophe {
-      word.append(contentsOf: folded[..<(end - 2)])
-    } else {
-      word.append(contentsOf: folded)
+  /// Puts a word into `word` without `'s`, and without the commas of `16,000`; returns how long it is.
+  private func keepNormalised(_ folded: UnsafeBufferPointer<UInt8>) -> Int {
+    let (end, comma) = (folded.count, UInt8(ascii: ","))
+    let isPossessive = end > 2 && folded[end - 1] == UInt8(ascii: "s") && folded[end - 2] == ASCII.apostrophe
+    var length = 0
+    for byte in folded.prefix(isPossessive ? end - 2 : end) where byte != comma {
+      if length == Self.longestWord { return lengthOfWholeCharacters(next: byte) }
+      word[length] = byte
+      length += 1
     }
-    if word.count > longestWord { shorten(&word) }
+    return length
   }
 
-  /// Cuts a word between two characters: no byte 10xxxxxx starts one in UTF-8.
-  private static func shorten(_ word: inout [UInt8]) {
-    var end = longestWord
-    while end > 0 && word[end] & 0xC0 == 0x80 { end -= 1 }
-    word.removeSubrange(end...)
+  /// How much of a full `word` to keep so that it ends with a character: no byte 10xxxxxx starts one in UTF-8.
+  private func lengthOfWholeCharacters(next: UInt8) -> Int {
+    if next & 0xC0 != 0x80 { return Self.longestWord }
+    var length = Self.longestWord - 1
+    while length > 0 && word[length] & 0xC0 == 0x80 { length -= 1 }
+    return length
   }
 
   private static func isHyphen(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {

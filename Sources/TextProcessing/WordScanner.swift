@@ -8,8 +8,12 @@
 ///
 /// Not thread-safe: one per connection or worker.
 public final class WordScanner {
+  /// Bytes of a folded word; what a longer one has behind them is dropped.
+  private static let capacity = 1_024
+
   private let icu = ICUWordBreaker()
-  private var folded: [UInt8] = []
+  /// The word being folded. Plain memory, because this is the innermost loop of all indexing.
+  private let folded = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
   /// For tests: every chunk by ICU.
   let usesICUOnly: Bool
 
@@ -17,8 +21,9 @@ public final class WordScanner {
 
   init(usesICUOnly: Bool) {
     self.usesICUOnly = usesICUOnly
-    folded.reserveCapacity(64)
   }
+
+  deinit { folded.deallocate() }
 
   /// Calls `body` with the byte range of each word in `text` and its folded bytes: NFKC case fold, without
   /// diacritics, with straight apostrophes. The folded bytes are valid only during the call.
@@ -67,24 +72,21 @@ public final class WordScanner {
     _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     icu.forEachWord(in: UnsafeBufferPointer(rebasing: text[range])) { word, bytes in
-      folded.removeAll(keepingCapacity: true)
-      appendWithStraightApostrophes(bytes)
-      emit(word.lowerBound + range.lowerBound..<word.upperBound + range.lowerBound, body)
+      let count = foldWithStraightApostrophes(bytes)
+      emit(word.lowerBound + range.lowerBound..<word.upperBound + range.lowerBound, count, body)
     }
   }
 
-  private func appendWithStraightApostrophes(_ bytes: [UInt8]) {
+  private func foldWithStraightApostrophes(_ bytes: [UInt8]) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        if GeneralPunctuation.at(index, in: bytes) == .apostrophe {
-          folded.append(ASCII.apostrophe)
-          index += 3
-        } else {
-          folded.append(bytes[index])
-          index += 1
-        }
+      var (index, count) = (0, 0)
+      while index < bytes.count && count < Self.capacity {
+        let isApostrophe = GeneralPunctuation.at(index, in: bytes) == .apostrophe
+        folded[count] = isApostrophe ? ASCII.apostrophe : bytes[index]
+        index += isApostrophe ? 3 : 1
+        count += 1
       }
+      return count
     }
   }
 
@@ -98,37 +100,42 @@ public final class WordScanner {
         index += text[index] < 0x80 ? 1 : 3
         continue
       }
-      let end = endOfWord(text, from: index, limit: range.upperBound)
-      emit(index..<end, body)
+      let (end, count) = foldWord(text, from: index, limit: range.upperBound)
+      emit(index..<end, count, body)
       index = end
     }
   }
 
   /// Letters, digits and `_` go on; a single joiner goes on between two letters or two digits as UAX #29's
-  /// rules WB6, WB7, WB11 and WB12 say. Leaves the folded word in `folded`.
-  private func endOfWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int) -> Int {
-    folded.removeAll(keepingCapacity: true)
-    var index = start
+  /// rules WB6, WB7, WB11 and WB12 say. Leaves the folded word in `folded` and returns where it ends and how long it is.
+  private func foldWord(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int
+  ) -> (end: Int, count: Int) {
+    var (index, count) = (start, 0)
     while index < limit {
       let byte = text[index]
       if isWordByte(byte) {
-        folded.append(ASCII.lowercased(byte))
+        if count < Self.capacity { folded[count] = ASCII.lowercased(byte) }
+        count += 1
         index += 1
         continue
       }
       guard index > start, let joiner = Joiner.at(index, in: text), index + joiner.length < limit,
         joiner.joins(text[index - 1], text[index + joiner.length])
       else { break }
-      folded.append(joiner.folded)
+      if count < Self.capacity { folded[count] = joiner.folded }
+      count += 1
       index += joiner.length
     }
-    return index
+    return (index, min(count, Self.capacity))
   }
 
-  private func emit(_ range: Range<Int>, _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void) {
-    folded.withUnsafeBufferPointer { bytes in
-      if bytes.contains(where: { $0 != ASCII.underscore }) { body(range, bytes) }
-    }
+  @inline(__always)
+  private func emit(
+    _ range: Range<Int>, _ count: Int, _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let bytes = UnsafeBufferPointer(start: folded, count: count)
+    if bytes.contains(where: { $0 != ASCII.underscore }) { body(range, bytes) }
   }
 
   @inline(__always)

@@ -24,9 +24,16 @@ struct PostingTests {
     #expect(read == zip(postings.rows, postings.counts).map { [$0, $1] })
     for block in 0..<blocks.blockCount {
       let inBlock = zip(postings.rows, postings.counts).filter { Int($0.0) / PostingBlock.rows == block }
-      #expect(blocks.mask(ofBlock: block).count == inBlock.count)
+      #expect(blocks.view.mask(ofBlock: block).count == inBlock.count)
+      for (row, count) in inBlock {
+        #expect(blocks.view.count(ofRow: UInt8(row & 0xFF), inBlock: block) == count)
+      }
+      for least: UInt32 in [0, 1, 2, 3, 17, 18, 100] {
+        let frequent = inBlock.filter { $0.1 >= least }.map { UInt8($0.0 & 0xFF) }
+        #expect(Self.rows(blocks.view.mask(ofBlock: block, occurringAtLeast: least)) == Set(frequent))
+      }
       let impact = inBlock.map { Float($0.1) / (Float($0.1) + Self.norm($0.0)) }.max() ?? 0
-      #expect(blocks.impact(ofBlock: block) >= impact && blocks.impact(ofBlock: block) < impact + 0.02)
+      #expect(blocks.view.impact(ofBlock: block) >= impact && blocks.view.impact(ofBlock: block) < impact + 0.02)
     }
   }
 
@@ -45,7 +52,8 @@ struct PostingTests {
       _ = try? StemPostings(entry, span: span)
       _ = try? entry.forms()
       if let blocks = try? BlockPostings(entry, span: span) {
-        for block in 0..<blocks.blockCount { _ = blocks.mask(ofBlock: block) }
+        for block in 0..<blocks.blockCount { _ = blocks.view.mask(ofBlock: block) }
+        blocks.forEachRow { _, _ in }
       }
     }
   }

@@ -101,13 +101,19 @@ struct RankingOrderTests {
     }
   }
 
-  @Test(arguments: [(0, 0, 0), (130, 3, 20_120_627), (70_000, 255, 99_991_231), (1, 1, 1)])
-  func `an entry comes back from its bytes`(length: Int, grade: UInt8, day: Int) {
-    for kind in Paragraph.Kind.allCases {
-      let entry = RankingEntry(length: length, kind: kind, gradeCode: grade, day: day)
-      #expect(entry.bytes.count == RankingEntry.size)
-      #expect(entry.bytes.withUnsafeBytes { RankingEntry($0, at: 0) } == entry)
-      #expect(entry.length == min(length, 65_535))
+  @Test func `entries come back from their bytes`() {
+    var random = SeededRandom(seed: 14)
+    var columns = RankingColumns(rowCount: RankingColumns.blockRows)
+    for row in 0..<RankingColumns.blockRows {
+      columns[row] = RankingEntry(
+        length: Int.random(in: 0...70_000, using: &random), kind: random.pick(Paragraph.Kind.allCases + [nil]),
+        gradeCode: UInt8.random(in: 0...255, using: &random), day: random.pick([0, 20_120_627, 99_991_231]))
+    }
+    #expect(columns.bytes.count == RankingColumns.blockSize)
+    var read = RankingColumns(rowCount: 2 * RankingColumns.blockRows)
+    columns.bytes.withUnsafeBytes { read.read($0, at: RankingColumns.blockRows) }
+    for row in 0..<RankingColumns.blockRows {
+      #expect(read[RankingColumns.blockRows + row] == columns[row] && read[row] == .none)
     }
   }
 
@@ -222,11 +228,10 @@ private struct FullEvaluation {
       let found = paragraphs[place]
       let entry = RankingEntry(
         length: words[place].count, kind: found.paragraph.kind, gradeCode: 0, day: 0)
-      return (
-        found,
-        score.value(
-          text: found.paragraph.text, headings: found.section.joined(separator: "\n"), entry: entry)
-      )
+      let (text, headings) = (Array(found.paragraph.text.utf8), Array(found.section.joined(separator: "\n").utf8))
+      return text.withUnsafeBufferPointer { text in
+        headings.withUnsafeBufferPointer { (found, score.value(text: text, headings: $0, entry: entry)) }
+      }
     }
     .enumerated().sorted { left, right in
       let (leftDay, rightDay) = (left.element.paragraph.report.facts.day, right.element.paragraph.report.facts.day)

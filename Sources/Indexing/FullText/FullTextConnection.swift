@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
+internal import TextProcessing
 
 /// What the full-text functions of one connection share.
 ///
@@ -17,6 +18,8 @@ final class FullTextConnection: @unchecked Sendable {
   var builder: PostingBuilder?
   /// What `findings_take` has taken.
   var taken: [Taken] = []
+  /// For what is not being indexed.
+  let scanner = TermScanner()
   private var handle: OpaquePointer?
   private var table: RankingTable?
   private var dataVersion: Int64?

@@ -19,6 +19,9 @@ struct PostingSegment: Equatable {
   /// How many rows there are from `base` to the last.
   var span: Int { Int(rows.upperBound - base) + 1 }
 
+  /// How many blocks it has.
+  var blockCount: Int { (span + PostingBlock.rows - 1) / PostingBlock.rows }
+
   static func base(of row: Int64) -> Int64 { row & ~Int64(PostingBlock.rows - 1) }
 
   /// All segments of an index, in order.

@@ -39,17 +39,28 @@ struct RowMask: Equatable {
   @inline(__always)
   func contains(_ row: UInt8) -> Bool { bits[Int(row >> 6)] >> UInt64(row & 63) & 1 == 1 }
 
+  /// How many rows there are before one.
+  func count(before row: UInt8) -> Int {
+    let word = Int(row >> 6)
+    var count = (bits[word] & ((1 << UInt64(row & 63)) &- 1)).nonzeroBitCount
+    for index in 0..<word { count += bits[index].nonzeroBitCount }
+    return count
+  }
+
+  @inline(__always)
   func union(_ other: RowMask) -> RowMask { RowMask(bits: bits | other.bits) }
+  @inline(__always)
   func intersection(_ other: RowMask) -> RowMask { RowMask(bits: bits & other.bits) }
+  @inline(__always)
   func subtracting(_ other: RowMask) -> RowMask { RowMask(bits: bits & ~other.bits) }
 
   /// Calls `body` with each row, in order.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  func forEach(_ body: (Int) throws -> Void) rethrows {
     for word in 0..<4 {
       var rest = bits[word]
       while rest != 0 {
-        body(word * 64 + rest.trailingZeroBitCount)
+        try body(word * 64 + rest.trailingZeroBitCount)
         rest &= rest - 1
       }
     }

@@ -268,7 +268,7 @@ struct PostingEntry {
     }
   }
 
-  private static func reading(
+  static func reading(
     _ bytes: ArraySlice<UInt8>, _ body: (inout ByteReader) throws(PostingDamage) -> Void
   ) throws(PostingDamage) {
     let result: Result<Void, PostingDamage> = bytes.withUnsafeBufferPointer { buffer in

@@ -15,23 +15,46 @@ struct ParagraphScore {
   private let terms: [TermForm]
   private let weights: [Double]
   private let meanLength: Double
-  private let scanner = TermScanner()
+  private let scanner: TermScanner
+  private let stems: StemMatcher
   private var closeness: Closeness
+  private var counts: [Double]
 
   /// - Parameters:
   ///   - weights: of each term; see `weight(count:of:)`.
   ///   - meanLength: of all paragraphs, in words.
-  init(terms: [TermForm], weights: [Double], meanLength: Double) {
+  init(terms: [TermForm], weights: [Double], meanLength: Double, scanner: TermScanner = TermScanner()) {
     self.terms = terms
     self.weights = weights
     self.meanLength = meanLength
+    self.scanner = scanner
+    stems = StemMatcher(terms)
     closeness = Closeness(termCount: terms.count)
+    counts = terms.map { _ in 0 }
   }
 
   /// The score of a paragraph.
-  mutating func value(text: String, headings: String, entry: RankingEntry) -> Double {
-    var counts = Array(repeating: 0.0, count: terms.count)
+  mutating func value(
+    text: UnsafeBufferPointer<UInt8>, headings: UnsafeBufferPointer<UInt8>, entry: RankingEntry
+  ) -> Double {
+    for term in counts.indices { counts[term] = 0 }
     closeness.reset()
+    if stems.areAll { addWords(of: text) } else { addOccurrences(in: text) }
+    stems.forEachMatch(in: headings, scanner) { term, _ in counts[term] += Self.headingWeight }
+    let norm = LengthNorms.norm(length: entry.length, meanLength: meanLength)
+    return Self.value(counts: counts, weights: weights, bonus: closeness.bonus, norm: norm)
+      * (entry.kind?.weight ?? 1)
+  }
+
+  /// Where every term is a word in any form.
+  private mutating func addWords(of text: UnsafeBufferPointer<UInt8>) {
+    stems.forEachMatch(in: text, scanner) { term, position in
+      counts[term] += 1
+      closeness.add(term: term, at: position, length: 1)
+    }
+  }
+
+  private mutating func addOccurrences(in text: UnsafeBufferPointer<UInt8>) {
     let words = scanner.words(in: text)
     for position in words.indices {
       for (term, form) in terms.enumerated() {
@@ -39,20 +62,6 @@ struct ParagraphScore {
           counts[term] += 1
           closeness.add(term: term, at: position, length: occurrence.length)
         }
-      }
-    }
-    addHeadings(headings, to: &counts)
-    let norm = LengthNorms.norm(length: entry.length, meanLength: meanLength)
-    return Self.value(counts: counts, weights: weights, bonus: closeness.bonus, norm: norm)
-      * (entry.kind?.weight ?? 1)
-  }
-
-  private func addHeadings(_ headings: String, to counts: inout [Double]) {
-    let words = scanner.words(in: headings)
-    for (term, form) in terms.enumerated() {
-      guard case .word = form else { continue }
-      for position in words.indices {
-        form.forEachOccurrence(at: position, in: words) { _ in counts[term] += Self.headingWeight }
       }
     }
   }
@@ -73,5 +82,46 @@ struct ParagraphScore {
   ///   - total: how many there are.
   static func weight(count: Int, of total: Int) -> Double {
     log1p((Double(total) - Double(count) + 0.5) / (Double(count) + 0.5))
+  }
+}
+
+/// Finds the words of a query that are looked for in any form.
+private struct StemMatcher {
+  private let stems: [(stem: [UInt8], term: Int)]
+  /// Whether a stem starts with a byte. Stemming keeps the first letter, so most words need not be stemmed.
+  private var starts = [Bool](repeating: false, count: 256)
+  /// Whether every term is such a word.
+  let areAll: Bool
+
+  init(_ terms: [TermForm]) {
+    stems = terms.enumerated().compactMap { place, term in
+      if case .word(let stem) = term { (stem, place) } else { nil }
+    }
+    areAll = stems.count == terms.count
+    for (stem, _) in stems { if let first = stem.first { starts[Int(first)] = true } }
+  }
+
+  /// Calls `body` with the term and the place of each word that is one of them, in order.
+  func forEachMatch(
+    in text: UnsafeBufferPointer<UInt8>, _ scanner: TermScanner, _ body: (_ term: Int, _ position: Int) -> Void
+  ) {
+    if stems.isEmpty { return }
+    var position = 0
+    scanner.forEachToken(in: text) { token in
+      match(token.word, first: token.word.first, scanner) { body($0, position) }
+      if !token.markedCompound.isEmpty {
+        match(token.markedCompound, first: token.markedCompound[1], scanner) { body($0, position) }
+      }
+      position += 1
+    }
+  }
+
+  @inline(__always)
+  private func match(
+    _ term: UnsafeBufferPointer<UInt8>, first: UInt8?, _ scanner: TermScanner, _ body: (Int) -> Void
+  ) {
+    guard let first, starts[Int(first)] else { return }
+    let stem = scanner.stem(ofTerm: term)
+    for wanted in stems where wanted.stem == stem { body(wanted.term) }
   }
 }

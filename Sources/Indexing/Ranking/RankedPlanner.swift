@@ -1,4 +1,5 @@
 internal import GRDB
+internal import TextProcessing
 
 /// Looks up what a query needs before it is evaluated.
 struct RankedPlanner {
@@ -58,32 +59,32 @@ struct RankedPlanner {
   private func liveCount(_ text: BlockPostings, _ segment: PostingSegment) -> Int {
     let first = Int(segment.base) / PostingBlock.rows
     return (0..<text.blockCount).reduce(0) {
-      $0 + text.mask(ofBlock: $1).intersection(table.mask(ofBlock: first + $1)).count
+      $0 + text.view.mask(ofBlock: $1).intersection(table.mask(ofBlock: first + $1)).count
     }
   }
 }
 
 /// Scores paragraphs as they are stored.
-struct StoredParagraphScorer {
+final class StoredParagraphScorer {
   private let statement: RawStatement
   private var score: ParagraphScore
 
-  init(_ database: Database, _ terms: [TermForm], _ weights: [Double], _ table: RankingTable) throws {
+  init(
+    _ database: Database, _ terms: [TermForm], _ weights: [Double], _ table: RankingTable, _ scanner: TermScanner
+  ) throws {
     statement = try RawStatement(
       PostingStore.connection(database),
       """
       SELECT paragraph.text, coalesce(section.headings, '')
       FROM paragraph LEFT JOIN section ON section.id = section_id WHERE paragraph.id = ?
       """)
-    score = ParagraphScore(terms: terms, weights: weights, meanLength: table.meanLength)
+    score = ParagraphScore(terms: terms, weights: weights, meanLength: table.meanLength, scanner: scanner)
   }
 
   /// The score of the paragraph in a row.
-  mutating func score(row: Int64, entry: RankingEntry) throws -> Double {
+  func score(row: Int64, entry: RankingEntry) throws -> Double {
     try statement.start(.integer(row))
     guard try statement.step() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    return score.value(
-      text: String(decoding: statement.bytes(0), as: UTF8.self),
-      headings: String(decoding: statement.bytes(1), as: UTF8.self), entry: entry)
+    return score.value(text: statement.bytes(0), headings: statement.bytes(1), entry: entry)
   }
 }

@@ -3,16 +3,14 @@ internal import GRDB
 internal import Reports
 
 // What a search looks at in many paragraphs, packed so that a million of them take eight megabytes and are read in a few
-// milliseconds. A row of `ranking_block` holds 1,000 neighbouring rows of `paragraph`, eight bytes each:
+// milliseconds. A row of `ranking_block` holds 1,000 neighbouring rows of `paragraph`, column by column:
 //
-//     words of the text, 16 bits │ code of the kind, 8 bits │ code of the grade, 8 bits │ day YYYYMMDD, 32 bits
+//     words of the text, 16 bits each │ codes of the kinds, 8 bits │ codes of the grades, 8 bits │ days YYYYMMDD, 32 bits
 //
 // Rows without a paragraph are all zeros.
 
 /// What ranks and filters a paragraph beside its words.
 struct RankingEntry: Equatable {
-  static let size = 8
-
   /// Words of the text, at most 65,535.
   let length: Int
   /// `nil` for a row without a paragraph.
@@ -32,32 +30,72 @@ struct RankingEntry: Equatable {
     self.day = day
   }
 
-  /// Reads the entry at a byte offset.
-  init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
-    length = Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
-    kind = Paragraph.Kind(code: bytes[offset + 2])
-    gradeCode = bytes[offset + 3]
-    day = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self)))
+  var isParagraph: Bool { kind != nil }
+}
+
+/// The entries of neighbouring rows, column by column.
+struct RankingColumns {
+  /// Rows in a row of `ranking_block`.
+  static let blockRows = 1_000
+  /// Bytes of one.
+  static let blockSize = blockRows * 8
+
+  private(set) var lengths: [UInt16]
+  private(set) var kinds: [UInt8]
+  private(set) var grades: [UInt8]
+  private(set) var days: [UInt32]
+
+  init(rowCount: Int) {
+    lengths = Array(repeating: 0, count: rowCount)
+    kinds = Array(repeating: 0, count: rowCount)
+    grades = kinds
+    days = Array(repeating: 0, count: rowCount)
   }
 
-  var isParagraph: Bool { kind != nil }
+  subscript(row: Int) -> RankingEntry {
+    get {
+      RankingEntry(
+        length: Int(lengths[row]), kind: Paragraph.Kind(code: kinds[row]), gradeCode: grades[row],
+        day: Int(days[row]))
+    }
+    set {
+      lengths[row] = UInt16(clamping: newValue.length)
+      kinds[row] = newValue.kind?.code ?? 0
+      grades[row] = newValue.gradeCode
+      days[row] = UInt32(clamping: newValue.day)
+    }
+  }
 
-  /// The entry's bytes.
+  /// Takes the bytes of a block, whose first row goes to `row`. The machine is little-endian, as is the file.
+  mutating func read(_ block: UnsafeRawBufferPointer, at row: Int) {
+    var offset = 0
+    func copy<Value>(_ column: inout [Value]) {
+      let size = Self.blockRows * MemoryLayout<Value>.stride
+      column.withUnsafeMutableBytes { target in
+        let start = row * MemoryLayout<Value>.stride
+        target[start..<start + size].copyBytes(from: block[offset..<offset + size])
+      }
+      offset += size
+    }
+    copy(&lengths)
+    copy(&kinds)
+    copy(&grades)
+    copy(&days)
+  }
+
+  /// The bytes of a block of which this holds the rows.
   var bytes: [UInt8] {
-    let day = UInt32(clamping: day)
-    return [
-      UInt8(length & 0xFF), UInt8(length >> 8), kind?.code ?? 0, gradeCode, UInt8(day & 0xFF),
-      UInt8(day >> 8 & 0xFF), UInt8(day >> 16 & 0xFF), UInt8(day >> 24 & 0xFF),
-    ]
+    var bytes: [UInt8] = []
+    lengths.withUnsafeBytes { bytes += $0 }
+    bytes += kinds + grades
+    days.withUnsafeBytes { bytes += $0 }
+    return bytes
   }
 }
 
 /// The entries of all paragraphs, in memory.
 final class RankingTable {
-  private static let blockRows = 1_000
-  private static let blockSize = blockRows * RankingEntry.size
-
-  private let bytes: [UInt8]
+  let columns: RankingColumns
   /// The rows with a paragraph, by `PostingBlock`.
   private let masks: [RowMask]
   let paragraphCount: Int
@@ -70,52 +108,35 @@ final class RankingTable {
   init(_ connection: OpaquePointer) throws {
     let last = try RawStatement(connection, "SELECT max(id) FROM paragraph")
     _ = try last.step()
-    bytes = try Self.bytes(ofBlocks: 0...max(0, last.integer(0)) / Int64(Self.blockRows), connection)
-    (masks, paragraphCount, meanLength) = bytes.withUnsafeBytes { Self.summary($0) }
+    columns = try Self.columns(
+      ofBlocks: 0...max(0, last.integer(0)) / Int64(RankingColumns.blockRows), connection)
+    masks = Self.masks(columns.kinds)
+    paragraphCount = masks.reduce(0) { $0 + $1.count }
+    let sum = columns.lengths.reduce(0) { $0 &+ Int($1) }
+    meanLength = max(1, Double(sum) / Double(max(1, paragraphCount)))
   }
 
-  private static func summary(_ bytes: UnsafeRawBufferPointer) -> ([RowMask], Int, Double) {
-    var masks = Array(repeating: RowMask.empty, count: bytes.count / RankingEntry.size / PostingBlock.rows)
-    var (count, sum) = (0, 0)
-    for block in masks.indices {
+  private static func masks(_ kinds: [UInt8]) -> [RowMask] {
+    (0..<kinds.count / PostingBlock.rows).map { block in
+      let start = block * PostingBlock.rows
       var mask = RowMask()
-      for row in 0..<PostingBlock.rows {
-        let offset = (block * PostingBlock.rows + row) * RankingEntry.size
-        guard bytes[offset + 2] != 0 else { continue }
-        mask.insert(UInt8(row))
-        sum += Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
-      }
-      count += mask.count
-      masks[block] = mask
+      for row in 0..<PostingBlock.rows where kinds[start + row] != 0 { mask.insert(UInt8(row)) }
+      return mask
     }
-    return (masks, count, max(1, Double(sum) / Double(max(1, count))))
   }
 
   /// How many rows there are.
-  var rowCount: Int { bytes.count / RankingEntry.size }
+  var rowCount: Int { columns.kinds.count }
 
   /// The rows of a block that hold a paragraph. Blocks are counted from row 0.
   func mask(ofBlock block: Int) -> RowMask { block < masks.count ? masks[block] : .empty }
 
   func entry(ofRow row: Int64) -> RankingEntry? {
-    guard row >= 0, row < rowCount else { return nil }
-    return bytes.withUnsafeBytes { RankingEntry($0, at: Int(row) * RankingEntry.size) }
+    row >= 0 && row < rowCount ? columns[Int(row)] : nil
   }
 
   /// The words of a paragraph; 0 for a row without one.
-  func length(ofRow row: Int64) -> UInt16 {
-    guard row >= 0, row < rowCount else { return 0 }
-    return bytes.withUnsafeBytes { bytes in
-      UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: Int(row) * RankingEntry.size, as: UInt16.self))
-    }
-  }
-
-  /// Calls `body` with the bytes of a block's entries.
-  func withBlock<Value>(_ block: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value? {
-    let size = PostingBlock.rows * RankingEntry.size
-    guard block < masks.count else { return nil }
-    return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[block * size..<(block + 1) * size])) }
-  }
+  func length(ofRow row: Int64) -> UInt16 { row >= 0 && row < rowCount ? columns.lengths[Int(row)] : 0 }
 
   // MARK: In the file
 
@@ -123,44 +144,40 @@ final class RankingTable {
   static func entries(
     ofRows rows: ClosedRange<Int64>, _ connection: OpaquePointer
   ) throws -> [RankingEntry] {
-    let (first, last) = (rows.lowerBound / Int64(blockRows), rows.upperBound / Int64(blockRows))
-    return try bytes(ofBlocks: first...last, connection).withUnsafeBytes { bytes in
-      rows.map { RankingEntry(bytes, at: Int($0 - first * Int64(blockRows)) * RankingEntry.size) }
-    }
+    let blockRows = Int64(RankingColumns.blockRows)
+    let (first, last) = (rows.lowerBound / blockRows, rows.upperBound / blockRows)
+    let columns = try columns(ofBlocks: first...last, connection)
+    return rows.map { columns[Int($0 - first * blockRows)] }
   }
 
-  private static func bytes(
+  private static func columns(
     ofBlocks blocks: ClosedRange<Int64>, _ connection: OpaquePointer
-  ) throws -> [UInt8] {
+  ) throws -> RankingColumns {
     // Up to the end of a posting block, so that each can be looked at as a whole.
-    let rowCount = (blocks.count * blockRows + PostingBlock.rows - 1) & ~(PostingBlock.rows - 1)
-    var bytes = [UInt8](repeating: 0, count: rowCount * RankingEntry.size)
+    let rowCount = blocks.count * RankingColumns.blockRows
+    var columns = RankingColumns(rowCount: (rowCount + PostingBlock.rows - 1) & ~(PostingBlock.rows - 1))
     let rows = try RawStatement(
       connection, "SELECT block, data FROM ranking_block WHERE block BETWEEN ? AND ?")
     try rows.start(.integer(blocks.lowerBound), .integer(blocks.upperBound))
     while try rows.step() {
       let data = UnsafeRawBufferPointer(rows.bytes(1))
-      guard data.count == blockSize else { continue }
-      let start = Int(rows.integer(0) - blocks.lowerBound) * blockSize
-      bytes.withUnsafeMutableBytes { $0[start..<start + blockSize].copyBytes(from: data) }
+      guard data.count == RankingColumns.blockSize else { continue }
+      columns.read(data, at: Int(rows.integer(0) - blocks.lowerBound) * RankingColumns.blockRows)
     }
-    return bytes
+    return columns
   }
 
   /// Stores the entries of some rows; `nil` empties one.
   static func write(_ entries: [(row: Int64, entry: RankingEntry?)], _ database: Database) throws {
+    let blockRows = Int64(RankingColumns.blockRows)
     let read = try database.cachedStatement(sql: "SELECT data FROM ranking_block WHERE block = ?")
     let write = try database.cachedStatement(sql: "INSERT OR REPLACE INTO ranking_block VALUES (?, ?)")
-    for (block, entries) in Dictionary(grouping: entries, by: { $0.row / Int64(blockRows) }) {
-      var data = [UInt8](try Data.fetchOne(read, arguments: [block]) ?? Data())
-      if data.count != blockSize { data = [UInt8](repeating: 0, count: blockSize) }
-      for (row, entry) in entries {
-        let offset = Int(row % Int64(blockRows)) * RankingEntry.size
-        data.replaceSubrange(
-          offset..<offset + RankingEntry.size,
-          with: entry?.bytes ?? [UInt8](repeating: 0, count: RankingEntry.size))
-      }
-      try write.execute(arguments: [block, Data(data)])
+    for (block, entries) in Dictionary(grouping: entries, by: { $0.row / blockRows }) {
+      var columns = RankingColumns(rowCount: RankingColumns.blockRows)
+      let data = try Data.fetchOne(read, arguments: [block]) ?? Data()
+      if data.count == RankingColumns.blockSize { data.withUnsafeBytes { columns.read($0, at: 0) } }
+      for (row, entry) in entries { columns[Int(row % blockRows)] = entry ?? .none }
+      try write.execute(arguments: [block, Data(columns.bytes)])
     }
   }
 }

@@ -87,36 +87,35 @@ struct RowFilter {
 
   private func rowsOfEntries(_ filter: ParagraphFilter) throws -> RowSet? {
     if filter.kinds.isEmpty && filter.grades.isEmpty { return nil }
-    let kinds = Set(filter.kinds.map(\.code))
+    let kinds = ByteSet(filter.kinds.map(\.code))
     let grades = try codes(of: filter.grades)
     let crowded = grades.contains(GradeRow.lastCode) ? try rowsOfCrowdedGrade(filter.grades) : RowSet()
     var rows = RowSet()
+    let columns = table.columns
     for block in 0..<table.rowCount / PostingBlock.rows {
-      let mask = table.withBlock(block) { bytes in
-        var mask = RowMask()
-        for row in 0..<PostingBlock.rows {
-          let (kind, grade) = (bytes[row * RankingEntry.size + 2], bytes[row * RankingEntry.size + 3])
-          guard kinds.isEmpty || kinds.contains(kind) else { continue }
-          let hasGrade =
-            grade == GradeRow.lastCode
-            ? crowded.mask(ofBlock: block).contains(UInt8(row)) : grades.contains(grade)
-          if filter.grades.isEmpty || hasGrade { mask.insert(UInt8(row)) }
-        }
-        return mask
+      var mask = RowMask()
+      for row in 0..<PostingBlock.rows {
+        let place = block * PostingBlock.rows + row
+        let (kind, grade) = (columns.kinds[place], columns.grades[place])
+        guard kinds.isEmpty || kinds.contains(kind) else { continue }
+        let hasGrade =
+          grade == GradeRow.lastCode
+          ? crowded.mask(ofBlock: block).contains(UInt8(row)) : grades.contains(grade)
+        if filter.grades.isEmpty || hasGrade { mask.insert(UInt8(row)) }
       }
-      rows.set(mask ?? .empty, ofBlock: block)
+      rows.set(mask, ofBlock: block)
     }
     return rows
   }
 
-  private func codes(of grades: [Grade]) throws -> Set<UInt8> {
-    var codes: Set<UInt8> = []
+  private func codes(of grades: [Grade]) throws -> ByteSet {
+    var codes: [UInt8] = []
     for grade in grades {
       let found = try Int.fetchAll(
         database, sql: "SELECT DISTINCT code FROM grade WHERE grade = ?", arguments: [grade.rawValue])
-      codes.formUnion(found.map { UInt8(clamping: $0) })
+      codes += found.map { UInt8(clamping: $0) }
     }
-    return codes
+    return ByteSet(codes)
   }
 
   /// The rows of grades that share the last code.
@@ -132,4 +131,17 @@ struct RowFilter {
     }
     return rows
   }
+}
+
+/// A set of bytes.
+private struct ByteSet {
+  private var isMember = [Bool](repeating: false, count: 256)
+  let isEmpty: Bool
+
+  init(_ bytes: [UInt8]) {
+    isEmpty = bytes.isEmpty
+    for byte in bytes { isMember[Int(byte)] = true }
+  }
+
+  func contains(_ byte: UInt8) -> Bool { isMember[Int(byte)] }
 }

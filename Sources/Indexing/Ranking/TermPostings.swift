@@ -5,39 +5,25 @@ internal import TextProcessing
 struct TermPostings {
   /// `nil` for segments that hold none.
   var texts: [BlockPostings?]
-  /// Paragraphs whose headings hold the term, for each segment.
-  var headings: [[StemPostings.HeadingRun]]
+  /// Paragraphs whose headings hold the term; `nil` for segments without any.
+  var headings: [HeadingPostings?]
 
-  /// The text postings of a segment that are a block's worth or more of a bound.
-  func isEmpty(inSegment segment: Int) -> Bool { texts[segment] == nil && headings[segment].isEmpty }
+  /// To read from; valid as long as the postings are there.
+  func view(ofSegment segment: Int) -> TermView {
+    TermView(text: texts[segment]?.view, headings: headings[segment]?.view)
+  }
+}
+
+/// A look at the postings of one term in one segment, without holding on to them.
+struct TermView {
+  let text: BlockView?
+  let headings: HeadingView?
 
   /// The paragraphs of a block that hold it, in text or headings.
-  func mask(segment: Int, block: Int) -> RowMask {
-    let text = texts[segment]?.mask(ofBlock: block) ?? .empty
-    return headingRuns(segment: segment, block: block).reduce(text) { mask, run in
-      mask.union(RowMask(Self.rows(of: run, inBlock: block)))
-    }
-  }
-
-  /// The runs of headings that reach into a block.
-  func headingRuns(segment: Int, block: Int) -> ArraySlice<StemPostings.HeadingRun> {
-    let runs = headings[segment]
-    guard !runs.isEmpty else { return [] }
-    let (start, end) = (block * PostingBlock.rows, (block + 1) * PostingBlock.rows)
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].rows.upperBound <= start { low = middle + 1 } else { high = middle }
-    }
-    var last = low
-    while last < runs.count && runs[last].rows.lowerBound < end { last += 1 }
-    return runs[low..<last]
-  }
-
-  /// The rows of a run, counted from the start of a block.
-  static func rows(of run: StemPostings.HeadingRun, inBlock block: Int) -> Range<Int> {
-    let start = block * PostingBlock.rows
-    return max(run.rows.lowerBound - start, 0)..<min(run.rows.upperBound - start, PostingBlock.rows)
+  @inline(__always)
+  func mask(ofBlock block: Int) -> RowMask {
+    let mask = text?.mask(ofBlock: block) ?? .empty
+    return headings.map { mask.union($0.mask(ofBlock: block)) } ?? mask
   }
 }
 
@@ -76,7 +62,8 @@ struct TermPostingsReader {
       let entry = try pages.entry(of: stem, in: segment)
       try translating {
         found.texts.append(try entry.flatMap { try blocks($0, segment) })
-        found.headings.append(withHeadings ? try entry?.headings(span: segment.span) ?? [] : [])
+        let runs = withHeadings ? try entry?.headings(span: segment.span) ?? [] : []
+        found.headings.append(runs.isEmpty ? nil : HeadingPostings(runs, span: segment.span))
       }
     }
     return found
@@ -112,7 +99,7 @@ struct TermPostingsReader {
 
   private func postings(ofPhrase words: [[UInt8]]) throws -> TermPostings {
     if words.count == 1 {
-      let stem = words[0].withUnsafeBufferPointer { TermScanner().stem(ofTerm: $0) }
+      let stem = words[0].withUnsafeBufferPointer { connection.scanner.stem(ofTerm: $0) }
       if try forms(ofStem: stem) == words { return try postings(ofStem: stem, withHeadings: false) }
     }
     return try postings(matching: MatchExpression.phrase(words.map { [$0] }))
@@ -190,7 +177,7 @@ struct TermPostingsReader {
   private func postings(_ parts: [(rows: [UInt32], counts: [UInt32])]) -> TermPostings {
     TermPostings(
       texts: zip(parts, segments).map { blocks(rows: $0.rows, counts: $0.counts, $1) },
-      headings: parts.map { _ in [] })
+      headings: parts.map { _ in nil })
   }
 }
 

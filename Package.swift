@@ -25,6 +25,8 @@ let package = Package(
     .library(name: "Reading", targets: ["Ingest", "Reports"]),
     // Lies beside the program and is preloaded into poppler; without it PDFs are read as well, only slower.
     .library(name: "findings-poppler", type: .dynamic, targets: ["CPopplerSpeed"]),
+    // For sqlite3, Python and Datasette, to search an index by themselves.
+    .library(name: "findings-sqlite", type: .dynamic, targets: ["FindingsSQLite"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -52,6 +54,7 @@ let package = Package(
       name: "Indexing", dependencies: ["Reports", "TextProcessing", grdb, crypto], swiftSettings: settings),
     .target(
       name: "Search", dependencies: ["Reports", "TextProcessing", "Indexing"], swiftSettings: settings),
+    .target(name: "FindingsSQLite", dependencies: ["Indexing"], swiftSettings: settings),
     .target(
       name: "Rendering", dependencies: ["Reports", "Ingest", "Search"], swiftSettings: settings),
     .executableTarget(

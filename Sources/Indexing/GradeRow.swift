@@ -10,7 +10,8 @@ enum GradeRow {
   static func row(_ database: Database, _ paragraph: Paragraph) throws -> (id: Int64, code: UInt8)? {
     guard paragraph.grade != nil || paragraph.gradePrinted != nil else { return nil }
     let (grade, printed) = (paragraph.grade?.rawValue, paragraph.gradePrinted)
-    let known = try database.cachedStatement(sql: "SELECT id, code FROM grade WHERE grade IS ? AND printed IS ?")
+    let known = try database.cachedStatement(
+      sql: "SELECT id, code FROM grade WHERE grade IS ? AND printed IS ?")
     if let row = try Row.fetchOne(known, arguments: [grade, printed]) {
       return (row[0], UInt8(clamping: row[1] as Int))
     }

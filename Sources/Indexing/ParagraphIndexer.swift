@@ -8,8 +8,16 @@ final class ParagraphIndexer {
   private let database: Database
   private let connection: FullTextConnection
   private let insert: Statement
-  private var builder: PostingBuilder?
-  private var entries: [(row: Int64, entry: RankingEntry?)] = []
+  private var waiting: [Waiting] = []
+  private struct Waiting {
+    let row: Int64
+    let text: String
+    let headings: String
+    let kind: Paragraph.Kind
+    let grade: UInt8
+    let day: Int
+  }
+
   /// The row for the next paragraph.
   private(set) var nextRow: Int64
 
@@ -21,27 +29,38 @@ final class ParagraphIndexer {
   }
 
   /// Adds the paragraph in a row; rows come in order.
+  ///
+  /// It waits for `finish`: FTS5 writes out what it has gathered whenever another table of the transaction is written to in
+  /// a statement that may fail halfway.
   func add(row: Int64, text: String, headings: String, kind: Paragraph.Kind, grade: UInt8, day: Int) throws {
-    if let builder, !builder.hasRoom(for: row) { try finish() }
-    let builder = builder ?? PostingBuilder(firstRow: row)
-    self.builder = builder
-    connection.builder = builder
-    defer { connection.builder = nil }
-    try builder.add(row: row, headings: headings) { try insert.execute(arguments: [row, text]) }
-    let length = Int(builder.lengths.last ?? 0)
-    entries.append((row, RankingEntry(length: length, kind: kind, gradeCode: grade, day: day)))
+    if let first = waiting.first?.row, row - first >= Int64(Self.mostWaiting) { try finish() }
+    waiting.append(Waiting(row: row, text: text, headings: headings, kind: kind, grade: grade, day: day))
     nextRow = row + 1
   }
 
-  /// Writes what has been gathered, and merges what has piled up.
+  /// Indexes what has been added, and merges what has piled up.
   func finish() throws {
-    guard let builder, let first = entries.first?.row, let last = entries.last?.row else { return }
+    guard let first = waiting.first?.row, let last = waiting.last?.row else { return }
+    let builder = PostingBuilder(firstRow: first)
+    connection.builder = builder
+    defer { connection.builder = nil }
+    let entries = try waiting.map { paragraph in
+      try builder.add(row: paragraph.row, headings: paragraph.headings) {
+        try insert.execute(arguments: [paragraph.row, paragraph.text])
+      }
+      let length = Int(builder.lengths.last ?? 0)
+      let entry = RankingEntry(
+        length: length, kind: paragraph.kind, gradeCode: paragraph.grade, day: paragraph.day)
+      return (row: paragraph.row, entry: Optional(entry))
+    }
     try RankingTable.write(entries, database)
     try PostingStore.write(builder, rows: first...last, database)
     try PostingStore.mergeWhereDue(database)
-    self.builder = nil
-    entries = []
+    waiting = []
   }
+
+  /// Rows of one segment as it is first written.
+  private static let mostWaiting = 1 << 16
 
   /// Takes the paragraphs in some rows out. An external-content index has to be told the text that is about to go.
   static func remove(_ rows: ClosedRange<Int64>, _ database: Database) throws {

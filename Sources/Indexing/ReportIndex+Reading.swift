@@ -96,8 +96,9 @@ extension ReportIndex {
           ORDER BY coalesce(authority.name, report.title), coalesce(published, inspected_to), report.name
           """, arguments: condition.arguments)
       return rows.map { row in
-        ReportListing(
-          summary: ReportColumns.summary(row), paragraphCount: row["paragraphs"],
+        var columns = ColumnReader(row)
+        return ReportListing(
+          summary: ReportColumns.summary(&columns), paragraphCount: row["paragraphs"],
           judgements: judgements[row["row"]] ?? [], doubts: doubts[row["row"]] ?? [])
       }
     }

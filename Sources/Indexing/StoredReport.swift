@@ -16,7 +16,8 @@ struct StoredReport {
         FROM report LEFT JOIN authority ON authority.id = report.authority_id WHERE report.id = ?
         """, arguments: [id])
     guard let row else { return nil }
-    let summary = ReportColumns.summary(row)
+    var columns = ColumnReader(row)
+    let summary = ReportColumns.summary(&columns)
     let sections = try sections(database, id)
     let report = Report(
       facts: summary.facts, source: summary.source, pageCount: summary.pageCount,
@@ -58,8 +59,8 @@ struct StoredReport {
         """, arguments: [id])
     var paragraphs: [Paragraph] = []
     while let row = try rows.next() {
-      let section: Int64? = row["section_id"]
-      paragraphs.append(ParagraphReader.bare(row, section: section.flatMap { sections[$0] }))
+      var columns = ColumnReader(row)
+      paragraphs.append(ParagraphReader.bare(&columns) { sections[$0] })
     }
     return paragraphs
   }

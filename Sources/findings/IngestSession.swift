@@ -7,8 +7,6 @@ import Reports
 struct IngestSession {
   let index: ReportIndex
   let progress: Progress
-  /// Reports stored in one transaction: enough to be fast, few enough that little is lost when it is cut off.
-  private static let batchSize = 16
   /// Reads what is new or changed at `paths`, names what could not be read, and returns how it went.
   func ingest(paths: [String], prune: Bool) async throws -> IngestSummary {
     let named = paths.filter { $0 != StandardInput.name }
@@ -48,23 +46,22 @@ struct IngestSession {
     _ files: [FileStamp], known: Set<String>, _ summary: inout IngestSummary
   ) async throws -> [FileStamp] {
     var unfounded: [FileStamp] = []
-    var batch: [(report: Report, file: FileStamp)] = []
-    progress.start(files.count)
+    let writer = BatchWriter(index)
+    progress.start(files)
     try await CollectionReader().read(files, known: known) { outcome in
       progress.step()
       switch outcome {
       case .report(let report, let file):
-        batch.append((report, file))
+        try await writer.add(report, file)
         summary.added += 1
-        if batch.count == Self.batchSize { try store(&batch) }
       case .knownContent(let file, let sha256):
-        try store(&batch)
+        try await writer.finish()
         if try index.note(file, holds: sha256) { summary.repeated += 1 } else { unfounded.append(file) }
       case .failed(let problem):
         report(problem, in: &summary)
       }
     }
-    try store(&batch)
+    try await writer.finish()
     progress.end()
     return unfounded
   }
@@ -77,18 +74,12 @@ struct IngestSession {
         summary.repeated += 1
         return
       }
-      var batch = [try await StandardInput.report(content: content)]
-      try store(&batch)
+      let batch = [try await StandardInput.report(content: content)]
+      try index.store(batch, readerVersion: ReportReader.version)
       summary.added += 1
     } catch let problem as ExtractionProblem {
       report(FileProblem(path: "standard input", problem: problem), in: &summary)
     }
-  }
-
-  private func store(_ batch: inout [(report: Report, file: FileStamp)]) throws {
-    guard !batch.isEmpty else { return }
-    try index.store(batch, readerVersion: ReportReader.version)
-    batch = []
   }
 
   private func report(_ problem: FileProblem, in summary: inout IngestSummary) {

@@ -55,7 +55,9 @@ struct MatchExpressionTests {
   @Test func `any, all and not mean what they say`() throws {
     let store = try IndexStore()
     try store.add(["alpha", "alpha beta", "beta", "gamma"])
-    let (alpha, beta) = (MatchCondition.term(.word(Array("alpha".utf8))), MatchCondition.term(.word(Array("beta".utf8))))
+    let (alpha, beta) = (
+      MatchCondition.term(.word(Array("alpha".utf8))), MatchCondition.term(.word(Array("beta".utf8)))
+    )
     func count(_ condition: MatchCondition) throws -> Int {
       try store.index.count(condition, filter: ParagraphFilter())
     }

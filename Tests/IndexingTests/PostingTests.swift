@@ -33,7 +33,8 @@ struct PostingTests {
         #expect(Self.rows(blocks.view.mask(ofBlock: block, occurringAtLeast: least)) == Set(frequent))
       }
       let impact = inBlock.map { Float($0.1) / (Float($0.1) + Self.norm($0.0)) }.max() ?? 0
-      #expect(blocks.view.impact(ofBlock: block) >= impact && blocks.view.impact(ofBlock: block) < impact + 0.02)
+      #expect(
+        blocks.view.impact(ofBlock: block) >= impact && blocks.view.impact(ofBlock: block) < impact + 0.02)
     }
   }
 
@@ -102,13 +103,15 @@ struct PostingTests {
     let store = try IndexStore()
     for start in stride(from: 0, to: texts.count, by: 10) {
       try store.store(
-        SampleReport.report(Array(texts[start..<start + 10]), section: "Delay", path: "/reports/\(start).txt"))
+        SampleReport.report(Array(texts[start..<start + 10]), section: "Delay", path: "/reports/\(start).txt")
+      )
     }
     let segments = try store.index.read { try PostingSegment.all(PostingStore.connection($0)) }
     #expect(segments.count < 12)
     #expect(try store.index.integrity().isSound)
     try store.index.tidy(added: 1)
-    #expect(try store.index.read { try PostingSegment.all(PostingStore.connection($0)).count } <= segments.count)
+    #expect(
+      try store.index.read { try PostingSegment.all(PostingStore.connection($0)).count } <= segments.count)
     #expect(try store.index.integrity().isSound)
     #expect(try store.count(["drift"]) == 400)
   }
@@ -137,7 +140,8 @@ struct PostingTests {
     let most = random.pick([1, 2, 17, 18, 400])
     for row in 0..<span where Int.random(in: 0..<1_000, using: &random) < share {
       postings.rows.append(UInt32(row))
-      postings.counts.append(UInt32(Int.random(in: 0..<4, using: &random) > 0 ? 1 : Int.random(in: 1...most, using: &random)))
+      postings.counts.append(
+        UInt32(Int.random(in: 0..<4, using: &random) > 0 ? 1 : Int.random(in: 1...most, using: &random)))
     }
     var row = 0
     while Bool.random(using: &random) {
@@ -147,7 +151,9 @@ struct PostingTests {
       postings.appendHeadings(rows: start..<end, count: Int.random(in: 1...3, using: &random))
       row = end
     }
-    postings.forms = random.pick([[], [Array("drifting".utf8)], [Array("drift".utf8), Array("~drift".utf8), [0xFF]]])
+    postings.forms = random.pick([
+      [], [Array("drifting".utf8)], [Array("drift".utf8), Array("~drift".utf8), [0xFF]],
+    ])
     return postings
   }
 

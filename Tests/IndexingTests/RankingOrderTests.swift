@@ -31,7 +31,8 @@ struct RankingOrderTests {
   func `they still are after reports were replaced and dropped, and segments merged`(seed: UInt64) throws {
     var random = SeededRandom(seed: 100 + seed)
     let store = try Self.store(&random, reports: 30)
-    let kept = Set((0..<30).filter { _ in Int.random(in: 0..<3, using: &random) > 0 }.map { "/reports/\($0).txt" })
+    let kept = Set(
+      (0..<30).filter { _ in Int.random(in: 0..<3, using: &random) > 0 }.map { "/reports/\($0).txt" })
     _ = try store.index.prune(under: ["/reports"], keeping: kept)
     for number in 30..<40 { try store.store(Self.report(number, &random)) }
     if seed == 1 { try store.index.tidy(added: 10) }
@@ -83,7 +84,9 @@ struct RankingOrderTests {
     let match = RankedMatch(terms: terms, condition: .any(terms.map(MatchCondition.term)))
     let found = try store.index.bestMatches(match, filter: ParagraphFilter(), limit: 5, offset: 0)
     #expect(found.count == 2 && found.withAllTerms == 1)
-    #expect(try found.matches.map(\.score) == FullEvaluation(store.index).best(match, ParagraphFilter()).map(\.score))
+    #expect(
+      try found.matches.map(\.score)
+        == FullEvaluation(store.index).best(match, ParagraphFilter()).map(\.score))
   }
 
   @Test func `the heap keeps the best, in order, whatever comes`() {
@@ -106,7 +109,8 @@ struct RankingOrderTests {
     var columns = RankingColumns(rowCount: RankingColumns.blockRows)
     for row in 0..<RankingColumns.blockRows {
       columns[row] = RankingEntry(
-        length: Int.random(in: 0...70_000, using: &random), kind: random.pick(Paragraph.Kind.allCases + [nil]),
+        length: Int.random(in: 0...70_000, using: &random),
+        kind: random.pick(Paragraph.Kind.allCases + [nil]),
         gradeCode: UInt8.random(in: 0...255, using: &random), day: random.pick([0, 20_120_627, 99_991_231]))
     }
     #expect(columns.bytes.count == RankingColumns.blockSize)
@@ -120,8 +124,10 @@ struct RankingOrderTests {
   // MARK: Random reports and queries
 
   private static let words = [
-    "drift", "drifting", "drifted", "delay", "delays", "children", "children", "child", "supervision", "challenge",
-    "plan", "planning", "late", "care", "well-being", "wellbeing", "well", "being", "decision-making", "decisions",
+    "drift", "drifting", "drifted", "delay", "delays", "children", "children", "child", "supervision",
+    "challenge",
+    "plan", "planning", "late", "care", "well-being", "wellbeing", "well", "being", "decision-making",
+    "decisions",
     "making", "the", "the", "of", "naïve", "16,000", "строительства",
   ]
   private static let headings = ["Drift and delay", "Children", "Well-being of the child", "Summary"]
@@ -156,7 +162,9 @@ struct RankingOrderTests {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: return .prefix(Array(word.word.prefix(Int.random(in: 1...word.word.count, using: &random))))
     case 1: return .phrase(scanned.prefix(Int.random(in: 1...3, using: &random)).map(\.word))
-    case 2: return .compound(scanned.prefix(2).map(\.stem), solid: random.pick([nil, word.stem, Array("wellb".utf8)]))
+    case 2:
+      return .compound(
+        scanned.prefix(2).map(\.stem), solid: random.pick([nil, word.stem, Array("wellb".utf8)]))
     case 3: return .word(word.compoundStem ?? word.stem)
     default: return .word(word.stem)
     }
@@ -191,10 +199,18 @@ struct RankingOrderTests {
 
   private static func filter(_ random: inout SeededRandom) -> ParagraphFilter {
     var filter = ParagraphFilter()
-    if Int.random(in: 0..<4, using: &random) == 0 { filter.kinds = [random.pick([.finding, .recommendation])] }
-    if Int.random(in: 0..<4, using: &random) == 0 { filter.grades = [random.pick([.good, .inadequate, .adequate])] }
-    if Int.random(in: 0..<4, using: &random) == 0 { filter.authorities = [random.pick(["Harrow", "hull", "Nowhere"])] }
-    if Int.random(in: 0..<4, using: &random) == 0 { filter.sections = [random.pick(["delay", "Child", "Nothing"])] }
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      filter.kinds = [random.pick([.finding, .recommendation])]
+    }
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      filter.grades = [random.pick([.good, .inadequate, .adequate])]
+    }
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      filter.authorities = [random.pick(["Harrow", "hull", "Nowhere"])]
+    }
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      filter.sections = [random.pick(["delay", "Child", "Nothing"])]
+    }
     return filter
   }
 }
@@ -212,7 +228,9 @@ private struct FullEvaluation {
     // In order of arrival.
     let names = try index.read { try String.fetchAll($0, sql: "SELECT name FROM report ORDER BY first_row") }
     var byReport: [String: [ParagraphInContext]] = [:]
-    try index.forEachParagraph(ParagraphFilter()) { byReport[$0.report.id.description, default: []].append($0) }
+    try index.forEachParagraph(ParagraphFilter()) {
+      byReport[$0.report.id.description, default: []].append($0)
+    }
     paragraphs = names.flatMap { byReport[$0] ?? [] }
     words = paragraphs.map { TermScanner().words(in: $0.paragraph.text) }
     headingWords = paragraphs.map { TermScanner().words(in: $0.section.joined(separator: "\n")) }
@@ -228,13 +246,17 @@ private struct FullEvaluation {
       let found = paragraphs[place]
       let entry = RankingEntry(
         length: words[place].count, kind: found.paragraph.kind, gradeCode: 0, day: 0)
-      let (text, headings) = (Array(found.paragraph.text.utf8), Array(found.section.joined(separator: "\n").utf8))
+      let (text, headings) = (
+        Array(found.paragraph.text.utf8), Array(found.section.joined(separator: "\n").utf8)
+      )
       return text.withUnsafeBufferPointer { text in
         headings.withUnsafeBufferPointer { (found, score.value(text: text, headings: $0, entry: entry)) }
       }
     }
     .enumerated().sorted { left, right in
-      let (leftDay, rightDay) = (left.element.paragraph.report.facts.day, right.element.paragraph.report.facts.day)
+      let (leftDay, rightDay) = (
+        left.element.paragraph.report.facts.day, right.element.paragraph.report.facts.day
+      )
       return (left.element.score, leftDay, right.offset) > (right.element.score, rightDay, left.offset)
     }
     .map(\.element)

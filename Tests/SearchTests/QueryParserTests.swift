@@ -1,5 +1,4 @@
 import Indexing
-import Indexing
 import Reports
 import TestSupport
 import Testing

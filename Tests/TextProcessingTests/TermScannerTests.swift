@@ -33,7 +33,10 @@ struct TermScannerTests {
   }
 
   @Test func `the terms of a text are its words, and its compounds behind a mark`() {
-    #expect(terms("Drifted decision-making’s drift") == ["drifted", "decision", "making", "~decisionmaking", "drift"])
+    #expect(
+      terms("Drifted decision-making’s drift") == [
+        "drifted", "decision", "making", "~decisionmaking", "drift",
+      ])
   }
 
   @Test(arguments: ["decision-making", "decision‐making", "decision‑making", "Decision-Making’s"])
@@ -56,7 +59,8 @@ struct TermScannerTests {
   }
 
   @Test func `only words of English letters are stemmed`() {
-    #expect(TermScanner().words(in: "naïves строительства").map { text($0.stem) } == ["naiv", "строительства"])
+    #expect(
+      TermScanner().words(in: "naïves строительства").map { text($0.stem) } == ["naiv", "строительства"])
   }
 
   @Test func `any text gives the same words as its parts on their own lines`() {

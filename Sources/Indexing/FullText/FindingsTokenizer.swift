@@ -42,7 +42,8 @@ final class FindingsTokenizer {
         guard let text, count > 0 else { return SQLITE_OK }
         return Unmanaged<FindingsTokenizer>.fromOpaque(UnsafeRawPointer(tokenizer)).takeUnretainedValue()
           .tokenize(
-            UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: Int(count)),
+            UnsafeBufferPointer(
+              start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: Int(count)),
             isQuery: reason & FTS5_TOKENIZE_QUERY != 0, TokenSink(context: context, callback: callback))
       })
     return api.pointee.xCreateTokenizer(
@@ -103,7 +104,8 @@ private struct TokenSink {
   mutating func send(_ term: UnsafeBufferPointer<UInt8>, isColocated: Bool, range: Range<Int>) {
     guard status == SQLITE_OK, let start = term.baseAddress else { return }
     status = callback(
-      context, isColocated ? FTS5_TOKEN_COLOCATED : 0, UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self),
+      context, isColocated ? FTS5_TOKEN_COLOCATED : 0,
+      UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self),
       Int32(term.count), Int32(range.lowerBound), Int32(range.upperBound))
   }
 

@@ -3,6 +3,16 @@ internal import GRDB
 internal import GRDBSQLite
 internal import TextProcessing
 
+/// Gives connections of other programs what the full-text index needs.
+public enum FullTextExtension {
+  /// Makes the tokenizer and the functions known to a connection.
+  ///
+  /// - Returns: SQLite's result code.
+  public static func register(on connection: OpaquePointer?) -> Int32 {
+    connection.map { FullTextConnection().register(on: $0) } ?? SQLITE_MISUSE
+  }
+}
+
 /// What the full-text functions of one connection share.
 ///
 /// Used only inside what a connection runs, one thing at a time: hence `@unchecked`.

@@ -80,7 +80,8 @@ enum RankingFunction {
         norm: LengthNorms.norm(length: entry?.length ?? 0, meanLength: state.table.meanLength))
       sqlite3_result_double(result, score * (entry?.kind?.weight ?? 1))
     } catch {
-      sqlite3_result_error_code(result, (error as? DatabaseError)?.extendedResultCode.rawValue ?? SQLITE_ERROR)
+      sqlite3_result_error_code(
+        result, (error as? DatabaseError)?.extendedResultCode.rawValue ?? SQLITE_ERROR)
     }
   }
 

@@ -15,7 +15,8 @@ final class HeadingPostings {
       self.runs.initializeElement(
         at: index,
         to: .init(
-          start: Int32(run.rows.lowerBound), end: Int32(run.rows.upperBound), count: Int32(clamping: run.count)))
+          start: Int32(run.rows.lowerBound), end: Int32(run.rows.upperBound),
+          count: Int32(clamping: run.count)))
     }
     var first = 0
     for block in 0..<blockCount {

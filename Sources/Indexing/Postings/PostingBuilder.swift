@@ -58,11 +58,6 @@ final class PostingBuilder {
     base = PostingSegment.base(of: firstRow)
   }
 
-  /// Whether a row can still join the others in one segment.
-  func hasRoom(for row: Int64) -> Bool { row - base < Int64(PostingSegment.longestSpan) }
-
-  var isEmpty: Bool { lengths.isEmpty }
-
   /// Adds a paragraph; rows come in order.
   ///
   /// - Parameters:
@@ -149,7 +144,9 @@ final class PostingBuilder {
     init(_ all: Occurrences, stemCount: Int) {
       starts = [0]
       starts.reserveCapacity(stemCount + 1)
-      for stem in 0..<stemCount { starts.append(starts[stem] + (stem < all.totals.count ? all.totals[stem] : 0)) }
+      for stem in 0..<stemCount {
+        starts.append(starts[stem] + (stem < all.totals.count ? all.totals[stem] : 0))
+      }
       var next = starts
       places = Array(repeating: 0, count: all.stems.count)
       counts = places

@@ -132,7 +132,9 @@ struct PostingCursor {
       connection, "SELECT data FROM posting_page WHERE segment_id = ? AND id >= ? ORDER BY id")
     try pages.start(.integer(segment.id), .integer(id))
     guard try turn() else { return }
-    offset = try translating { try page.withUnsafeBufferPointer { try PostingPages.readerAtFirstEntry($0).offset } }
+    offset = try translating {
+      try page.withUnsafeBufferPointer { try PostingPages.readerAtFirstEntry($0).offset }
+    }
     while let stem = try nextStem(), stem.lexicographicallyPrecedes(start) { _ = try next() }
   }
 

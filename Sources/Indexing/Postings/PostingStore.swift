@@ -106,7 +106,8 @@ enum PostingStore {
     try database.cachedStatement(sql: "DELETE FROM posting_page WHERE segment_id = ?").execute(arguments: [
       segment
     ])
-    try database.cachedStatement(sql: "DELETE FROM posting_segment WHERE id = ?").execute(arguments: [segment])
+    try database.cachedStatement(sql: "DELETE FROM posting_segment WHERE id = ?").execute(arguments: [segment]
+    )
   }
 
   static func connection(_ database: Database) throws -> OpaquePointer {

@@ -21,7 +21,9 @@ struct SegmentMerge {
 
   /// The next stem in order with its postings in all of the segments, counted from the base of the first.
   mutating func next() throws -> (stem: [UInt8], postings: StemPostings)? {
-    guard let stem = cursors.compactMap(\.stem).min(by: { $0.lexicographicallyPrecedes($1) }) else { return nil }
+    guard let stem = cursors.compactMap(\.stem).min(by: { $0.lexicographicallyPrecedes($1) }) else {
+      return nil
+    }
     var merged = StemPostings()
     for index in cursors.indices where cursors[index].stem == stem {
       guard let entry = try cursors[index].cursor.next() else { continue }

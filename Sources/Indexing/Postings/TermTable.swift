@@ -37,7 +37,8 @@ struct TermTable {
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     for number in 0..<count {
-      var slot = bytes[ends[number]..<ends[number + 1]].withUnsafeBufferPointer { hash($0) } & (slots.count - 1)
+      var slot =
+        bytes[ends[number]..<ends[number + 1]].withUnsafeBufferPointer { hash($0) } & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number + 1)
     }

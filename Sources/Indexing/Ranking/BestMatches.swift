@@ -14,7 +14,7 @@ struct BestMatches {
     }
   }
 
-  private let capacity: Int
+  let capacity: Int
   private var heap: [Match] = []
 
   init(capacity: Int) {

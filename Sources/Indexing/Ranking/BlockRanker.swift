@@ -105,7 +105,9 @@ final class BlockRanker {
     let least = norms.norm(length: 0)
     bounds.headingCount = count
     bounds.headings = term.weight * count / (count + least)
-    if text > 0 { bounds.text = text < 1 ? term.weight * (1 - 1 / (1 / (1 - text) + count / least)) : term.weight }
+    if text > 0 {
+      bounds.text = text < 1 ? term.weight * (1 - 1 / (1 / (1 - text) + count / least)) : term.weight
+    }
     return bounds
   }
 

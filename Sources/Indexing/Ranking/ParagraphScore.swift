@@ -103,7 +103,8 @@ private struct StemMatcher {
 
   /// Calls `body` with the term and the place of each word that is one of them, in order.
   func forEachMatch(
-    in text: UnsafeBufferPointer<UInt8>, _ scanner: TermScanner, _ body: (_ term: Int, _ position: Int) -> Void
+    in text: UnsafeBufferPointer<UInt8>, _ scanner: TermScanner,
+    _ body: (_ term: Int, _ position: Int) -> Void
   ) {
     if stems.isEmpty { return }
     var position = 0

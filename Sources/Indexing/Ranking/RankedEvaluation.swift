@@ -56,6 +56,8 @@ struct RankedEvaluation {
   /// Candidates among which the hopeless ones are looked for.
   private var mostCandidates: Int
   private var best: BestMatches
+  /// While the first blocks are looked into: the lower ends of the best rows so far, none of which has been read yet.
+  private var lowerEnds: BestMatches?
   /// How many paragraphs match, and how many of them hold every term that scores.
   private(set) var count = 0
   private(set) var withAllTerms = 0
@@ -71,6 +73,7 @@ struct RankedEvaluation {
     rankers = plan.segments.indices.map { BlockRanker(plan, segment: $0, table) }
     masks = Array(repeating: .empty, count: plan.terms.count)
     best = BestMatches(capacity: capacity)
+    lowerEnds = BestMatches(capacity: capacity)
     isRanking = capacity > 0
     mostCandidates = 1 << 14 + 2 * capacity
   }
@@ -81,6 +84,8 @@ struct RankedEvaluation {
   mutating func run() throws -> [BestMatches.Match] {
     let pioneers = isRanking ? pioneers() : []
     for block in pioneers { try look(into: block, isCounted: false) }
+    lowerEnds = nil
+    try scorePromising()
     let seen = Dictionary(grouping: pioneers, by: \.segment).mapValues { Set($0.map(\.number)) }
     for segment in plan.segments.indices {
       for number in 0..<plan.segments[segment].blockCount {
@@ -99,7 +104,9 @@ struct RankedEvaluation {
   }
 
   /// What a score has to reach.
-  private var least: Float { best.worstOfFull.map { Float($0.score) / BlockRanker.slack } ?? 0 }
+  private var least: Float {
+    (lowerEnds ?? best).worstOfFull.map { Float($0.score) / BlockRanker.slack } ?? 0
+  }
 
   // MARK: Blocks
 
@@ -163,7 +170,11 @@ struct RankedEvaluation {
     var least = least
     try rankers[block.segment].forEachRow(of: matches, reaching: least) { row, low, high in
       guard high >= least else { return }
-      if !best.isFull || low > least {
+      if lowerEnds != nil {
+        lowerEnds?.offer(.init(row: base + Int64(row), score: Double(low), day: 0))
+        candidates.append(Candidate(row: base + Int64(row), bound: high))
+        least = self.least
+      } else if !best.isFull || low > least {
         try take(base + Int64(row))
         least = self.least
       } else {
@@ -174,6 +185,18 @@ struct RankedEvaluation {
       dropHopeless()
       mostCandidates = max(mostCandidates, 2 * candidates.count)
     }
+  }
+
+  /// Scores the rows of the first blocks that promise most.
+  private mutating func scorePromising() throws {
+    candidates.sort { $0.bound > $1.bound }
+    var scored = 0
+    for candidate in candidates where !best.isFull || candidate.bound >= least {
+      guard scored < 2 * best.capacity else { break }
+      try take(candidate.row)
+      scored += 1
+    }
+    candidates.removeFirst(scored)
   }
 
   private mutating func dropHopeless() {

@@ -47,7 +47,9 @@ struct RankedPlanner {
   }
 
   private func isWhole(_ segment: PostingSegment) -> Bool {
-    let (first, last) = (Int(segment.base) / PostingBlock.rows, Int(segment.rows.upperBound) / PostingBlock.rows)
+    let (first, last) = (
+      Int(segment.base) / PostingBlock.rows, Int(segment.rows.upperBound) / PostingBlock.rows
+    )
     let live = (first...last).reduce(0) { sum, block in
       let start = Int64(block * PostingBlock.rows)
       let rows = RowMask(Int(segment.rows.lowerBound - start)..<Int(segment.rows.upperBound - start) + 1)
@@ -70,7 +72,8 @@ final class StoredParagraphScorer {
   private var score: ParagraphScore
 
   init(
-    _ database: Database, _ terms: [TermForm], _ weights: [Double], _ table: RankingTable, _ scanner: TermScanner
+    _ database: Database, _ terms: [TermForm], _ weights: [Double], _ table: RankingTable,
+    _ scanner: TermScanner
   ) throws {
     statement = try RawStatement(
       PostingStore.connection(database),

@@ -157,7 +157,9 @@ struct TermPostingsReader {
     defer { connection.taken = [] }
     let rows = try Row.fetchCursor(
       database.cachedStatement(
-        sql: "SELECT \(RankingFunction.takingName)(paragraph_fts) FROM paragraph_fts WHERE paragraph_fts MATCH ?"),
+        sql:
+          "SELECT \(RankingFunction.takingName)(paragraph_fts) FROM paragraph_fts WHERE paragraph_fts MATCH ?"
+      ),
       arguments: [expression.fts5])
     while try rows.next() != nil {}
     return connection.taken

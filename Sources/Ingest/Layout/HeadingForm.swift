@@ -23,7 +23,7 @@ enum HeadingForm {
 
   /// The heading over a table of contents.
   static func isContents(_ text: String) -> Bool {
-    ["contents", "table of contents"].contains(text.lowercased())
+    text.utf8.count <= 17 && ["contents", "table of contents"].contains(text.lowercased())
   }
 
   /// `Overall effectiveness … 5`, the number in a cell of its own or behind dots.

@@ -1,4 +1,5 @@
 internal import Reports
+internal import TextProcessing
 
 /// Reads grades on the scale of one framework.
 struct GradeReader {
@@ -26,7 +27,7 @@ struct GradeReader {
   /// `Staying safe**Grade 2 (Good)**`. Without a colon or a verb, only where `isKnown` says that the rest is a heading.
   func gradedHeading(_ text: String, isKnown: (String) -> Bool) -> (heading: String, reading: Reading)? {
     if let glued = gluedGrade(text) { return glued }
-    let lowercased = text.lowercased()
+    let lowercased = text.lowercasedFast()
     for (words, grade) in scale {
       let end = lowercased.trimmingSuffix { $0.isWhitespace || $0 == "." || $0 == "*" }
       guard end.hasSuffix(words) else { continue }

@@ -211,8 +211,10 @@ struct JudgementReader {
 
   private var outcome: [Judgement] {
     for block in blocks.prefix(60) {
-      let text = block.text.lowercased()
-      guard let match = description.outcomes.first(where: { text.contains($0.phrase) }) else { continue }
+      let text = block.text.lowercasedFast()
+      guard let match = description.outcomes.first(where: { text.containsBytes(of: $0.phrase) }) else {
+        continue
+      }
       let reading = GradeReader.Reading(grade: match.grade, printed: block.text)
       return [judgement([description.overallName ?? ""], reading, .sentence, page: block.pages?.lowerBound)]
     }

@@ -29,7 +29,7 @@ struct OpeningReader {
   init(_ description: FrameworkDescription, lines: [Line]) {
     self.description = description
     self.lines = Self.opening(of: lines)
-    lowercased = self.lines.map { $0.text.lowercased() }
+    lowercased = self.lines.map { $0.text.lowercasedFast() }
     joinedLines = Self.joined(self.lines)
     ends = Array(lines.prefix(100) + lines.dropFirst(100).suffix(200))
     text = self.lines.map(\.text).joined(separator: " ")
@@ -104,7 +104,7 @@ struct OpeningReader {
   }
 
   private func period(inSentenceWith word: String, _ publicationYear: Int?) -> ClosedRange<CalendarDate>? {
-    for sentence in sentences where sentence.lowercased().containsBytes(of: word) {
+    for sentence in sentences where sentence.lowercasedFast().containsBytes(of: word) {
       let dates = DateReader.dates(in: sentence, fallbackYear: publicationYear)
       if dates.count >= 2, let first = dates.min(), let last = dates.max(), last.year - first.year <= 1 {
         return first...last

@@ -74,7 +74,7 @@ struct BodySegmenter {
       awaitsGrade = reading == nil
       return
     }
-    if awaitsGrade, block.cells.isEmpty, block.text.lowercased().containsBytes(of: "grade"),
+    if awaitsGrade, block.cells.isEmpty, block.text.lowercasedFast().containsBytes(of: "grade"),
       let reading = grades.grade(in: block.text), tree.setGrade(reading)
     {
       return
@@ -162,7 +162,7 @@ struct EndMatter {
     let last = blocks.lastIndex(where: \.isNumbered)
     let from = max((last ?? -1) + 1, blocks.count * 3 / 5)
     for index in blocks.indices where index >= from {
-      let text = blocks[index].text.lowercased()
+      let text = blocks[index].text.lowercasedFast()
       if Self.imprint.contains(where: text.containsBytes) || (isLetter && text.hasPrefix("yours ")) {
         start = index
         return

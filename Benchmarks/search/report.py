@@ -229,11 +229,11 @@ ratios, not seconds, between machines.
 
 ## What differs
 
-- `findings` does more for a query: it weighs how close the words stand, counts the matches twice (any word, every word),
-  marks the words in the hits, and writes JSON. `tantivy, counting` counts the matches too, and so cannot skip any.
-- `findings` does more for an index: it reads plain text into sections, grades and paragraphs and indexes words as written
-  beside their stems; the peers get finished paragraphs as JSON lines, whose reading is in their times and shown alone in
-  the last row. Its index also holds reports, sections and judgements.
+- `findings` does more for a query: it weighs how close the words stand, counts the matches with any and with every word, and
+  marks the words in the hits; a whole process also writes JSON. `tantivy, counting` counts the matches too.
+- `findings` does more for an index: it reads plain text into sections, grades and paragraphs, which elsewhere a second core
+  does while the first stores; the peers get finished paragraphs as JSON lines, whose reading is in their times and shown
+  alone in the last row. Its index also holds reports, sections and judgements.
 - Stop words are those of `findings`, left out for everyone. FTS5 stems with Porter's first algorithm, all others with his
   second.
 - A phrase matches words as written in `findings` and Xapian, and stems in FTS5 and tantivy. tantivy gives all matches of a

@@ -14,13 +14,26 @@ struct DerivedCheck {
   /// Whether what follows from the paragraphs is what is there.
   func isSound() throws -> Bool {
     let segments = try PostingSegment.all(connection)
-    guard try pagesAreNamed() else { return false }
+    guard try pagesAreNamed(), try hasNoStrayEntries(outside: segments) else { return false }
     var covered = 0
     for segment in segments {
       guard let count = try countOfSound(segment) else { return false }
       covered += count
     }
     return try covered == Int.fetchOne(database, sql: "SELECT count(*) FROM paragraph")
+  }
+
+  /// Whether the ranking table is empty where there are no paragraphs.
+  private func hasNoStrayEntries(outside segments: [PostingSegment]) throws -> Bool {
+    let columns = try RankingTable(connection).columns
+    var next = 0
+    for rows in segments.map(\.rows) {
+      for row in next..<max(next, min(Int(rows.lowerBound), columns.kinds.count)) where columns[row] != .none {
+        return false
+      }
+      next = Int(rows.upperBound) + 1
+    }
+    return !(next..<max(next, columns.kinds.count)).contains { columns[$0] != .none }
   }
 
   /// Whether every page is found under the first stem that starts in it.

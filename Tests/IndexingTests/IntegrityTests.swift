@@ -24,6 +24,8 @@ struct IntegrityTests {
     ("DELETE FROM ranking_block", false, []),
     ("UPDATE ranking_block SET data = x'00'", false, []),
     ("UPDATE ranking_block SET block = 9000000000000", false, []),
+    // The length of the row behind the last.
+    ("UPDATE ranking_block SET data = CAST(substr(data, 1, 10) || x'01' || substr(data, 12) AS BLOB)", false, []),
     ("DELETE FROM posting_page", false, []),
     ("DELETE FROM posting_segment", false, []),
     ("UPDATE posting_segment SET last_row = last_row - 1 WHERE last_row = 4", false, []),

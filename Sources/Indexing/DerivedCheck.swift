@@ -28,7 +28,8 @@ struct DerivedCheck {
     let columns = try RankingTable(connection).columns
     var next = 0
     for rows in segments.map(\.rows) {
-      for row in next..<max(next, min(Int(rows.lowerBound), columns.kinds.count)) where columns[row] != .none {
+      for row in next..<max(next, min(Int(rows.lowerBound), columns.kinds.count)) where columns[row] != .none
+      {
         return false
       }
       next = Int(rows.upperBound) + 1
@@ -57,18 +58,16 @@ struct DerivedCheck {
     let paragraphs = try Row.fetchCursor(
       database,
       sql: """
-        SELECT paragraph.id, text, coalesce(headings, ''), coalesce(kind, 'finding'), coalesce(grade.code, 0),
-          coalesce(published, inspected_to)
-        FROM paragraph LEFT JOIN report ON report.id = paragraph.report_id
-        LEFT JOIN section ON section.id = section_id LEFT JOIN grade ON grade.id = grade_id
+        SELECT paragraph.id, text, coalesce(headings, ''), coalesce(kind, 'finding'), coalesce(grade.code, 0)
+        FROM paragraph LEFT JOIN section ON section.id = section_id LEFT JOIN grade ON grade.id = grade_id
         WHERE paragraph.id BETWEEN ? AND ? ORDER BY paragraph.id
         """, arguments: [segment.rows.lowerBound, segment.rows.upperBound])
     while let row = try paragraphs.next() {
-      let (id, text, kind, date): (Int64, String, String, String?) = (row[0], row[1], row[3], row[5])
+      let (id, text, kind): (Int64, String, String) = (row[0], row[1], row[3])
       builder.add(row: id, headings: row[2]) { builder.take(text: text) }
       expected[id] = RankingEntry(
         length: Int(builder.lengths.last ?? 0), kind: Paragraph.Kind(rawValue: kind) ?? .finding,
-        gradeCode: UInt8(clamping: row[4] as Int), day: date.flatMap(CalendarDate.init(iso:))?.number ?? 0)
+        gradeCode: UInt8(clamping: row[4] as Int))
     }
     let rows = segment.base...segment.rows.upperBound
     let entries = try RankingTable.entries(ofRows: rows, connection)

@@ -15,7 +15,6 @@ final class ParagraphIndexer {
     let headings: String
     let kind: Paragraph.Kind
     let grade: UInt8
-    let day: Int
   }
 
   /// The row for the next paragraph.
@@ -32,9 +31,9 @@ final class ParagraphIndexer {
   ///
   /// It waits for `finish`: FTS5 writes out what it has gathered whenever another table of the transaction is written to in
   /// a statement that may fail halfway.
-  func add(row: Int64, text: String, headings: String, kind: Paragraph.Kind, grade: UInt8, day: Int) throws {
+  func add(row: Int64, text: String, headings: String, kind: Paragraph.Kind, grade: UInt8) throws {
     if let first = waiting.first?.row, row - first >= Int64(Self.mostWaiting) { try finish() }
-    waiting.append(Waiting(row: row, text: text, headings: headings, kind: kind, grade: grade, day: day))
+    waiting.append(Waiting(row: row, text: text, headings: headings, kind: kind, grade: grade))
     nextRow = row + 1
   }
 
@@ -50,7 +49,7 @@ final class ParagraphIndexer {
       }
       let length = Int(builder.lengths.last ?? 0)
       let entry = RankingEntry(
-        length: length, kind: paragraph.kind, gradeCode: paragraph.grade, day: paragraph.day)
+        length: length, kind: paragraph.kind, gradeCode: paragraph.grade)
       return (row: paragraph.row, entry: Optional(entry))
     }
     try RankingTable.write(entries, database)

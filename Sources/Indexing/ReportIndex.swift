@@ -126,8 +126,6 @@ public final class ReportIndex: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       let status = fullText.register(on: try PostingStore.connection(database))
-      // Pages are looked at where the system has them, instead of being copied.
-      if readonly { try database.execute(sql: "PRAGMA mmap_size = \(Int64(1) << 36)") }
       guard status == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
     }
     return configuration

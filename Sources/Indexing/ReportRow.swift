@@ -113,7 +113,6 @@ enum ReportRow {
     var names = ParagraphNames()
     var sectionRows = SectionRows()
     let headings = report.sections.indices.map { LineList.encoded(report.path(ofSection: $0)) }
-    let day = report.facts.day
     for paragraph in report.paragraphs {
       let row = indexer.nextRow
       let grade = try GradeRow.row(database, paragraph)
@@ -125,7 +124,7 @@ enum ReportRow {
       ])
       try indexer.add(
         row: row, text: paragraph.text, headings: paragraph.section.map { headings[$0] } ?? "",
-        kind: paragraph.kind, grade: grade?.code ?? 0, day: day)
+        kind: paragraph.kind, grade: grade?.code ?? 0)
       sectionRows.add(row, section: paragraph.section.map { sections[$0] })
       try Self.insert(database, paragraph.recommendation, row)
     }

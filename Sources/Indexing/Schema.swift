@@ -44,18 +44,17 @@ enum Schema {
       database,
       sql: """
         SELECT paragraph.id, text, coalesce(headings, ''), coalesce(kind, 'finding'), coalesce(grade.code, 0),
-          coalesce(published, inspected_to), paragraph.section_id
-        FROM paragraph JOIN report ON report.id = paragraph.report_id
-        LEFT JOIN section ON section.id = paragraph.section_id LEFT JOIN grade ON grade.id = paragraph.grade_id
+          paragraph.section_id
+        FROM paragraph LEFT JOIN section ON section.id = paragraph.section_id LEFT JOIN grade ON grade.id = paragraph.grade_id
         ORDER BY paragraph.id
         """)
     var sections = SectionRows()
     while let row = try rows.next() {
-      let (kind, date): (String, String?) = (row[3], row[5])
+      let kind: String = row[3]
       try indexer.add(
         row: row[0], text: row[1], headings: row[2], kind: Paragraph.Kind(rawValue: kind) ?? .finding,
-        grade: UInt8(clamping: row[4] as Int), day: date.flatMap(CalendarDate.init(iso:))?.number ?? 0)
-      sections.add(row[0], section: row[6])
+        grade: UInt8(clamping: row[4] as Int))
+      sections.add(row[0], section: row[5])
     }
     try indexer.finish()
     try sections.write(database)

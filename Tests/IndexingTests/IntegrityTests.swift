@@ -18,14 +18,17 @@ struct IntegrityTests {
     ("UPDATE grade SET grade = 'poor' WHERE grade = 'good'", true, ["leeds-2014-05-01", "hull-2015-01-30"]),
     ("UPDATE paragraph SET text = 'Drift was found.' WHERE id = 1", false, ["leeds-2014-05-01"]),
     ("UPDATE section SET headings = 'Elsewhere' WHERE report_id = 2", false, ["hull-2015-01-30"]),
-    ("UPDATE report SET published = '2014-05-02' WHERE id = 1", false, ["leeds-2014-05-01"]),
+    ("UPDATE report SET published = '2014-05-02' WHERE id = 1", true, ["leeds-2014-05-01"]),
     ("UPDATE authority SET region = 'Wales' WHERE name = 'Hull'", true, ["hull-2015-01-30"]),
     ("UPDATE source_file SET size = size + 1 WHERE report_id = 2", true, ["hull-2015-01-30"]),
     ("DELETE FROM ranking_block", false, []),
     ("UPDATE ranking_block SET data = x'00'", false, []),
     ("UPDATE ranking_block SET block = 9000000000000", false, []),
     // The length of the row behind the last.
-    ("UPDATE ranking_block SET data = CAST(substr(data, 1, 10) || x'01' || substr(data, 12) AS BLOB)", false, []),
+    (
+      "UPDATE ranking_block SET data = CAST(substr(data, 1, 10) || x'01' || substr(data, 12) AS BLOB)", false,
+      []
+    ),
     ("DELETE FROM posting_page", false, []),
     ("DELETE FROM posting_segment", false, []),
     ("UPDATE posting_segment SET last_row = last_row - 1 WHERE last_row = 4", false, []),

@@ -125,6 +125,8 @@ struct PostingTests {
       #expect(Self.rows(left.intersection(right)) == one.intersection(other))
       #expect(Self.rows(left.subtracting(right)) == one.subtracting(other))
       #expect(left.count == one.count && left.isEmpty == one.isEmpty)
+      let bytes = (0..<256).map { one.contains(UInt8($0)) ? UInt8.random(in: 1...255, using: &random) : 0 }
+      #expect(bytes.withUnsafeBufferPointer { $0.baseAddress.map(RowMask.init(nonzero:)) } == left)
       let range = Int.random(in: -300..<100, using: &random)..<Int.random(in: 100..<600, using: &random)
       #expect(Self.rows(RowMask(range)) == Set(range.clamped(to: 0..<256).map(UInt8.init)))
     }

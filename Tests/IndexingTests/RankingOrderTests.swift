@@ -111,7 +111,7 @@ struct RankingOrderTests {
       columns[row] = RankingEntry(
         length: Int.random(in: 0...70_000, using: &random),
         kind: random.pick(Paragraph.Kind.allCases + [nil]),
-        gradeCode: UInt8.random(in: 0...255, using: &random), day: random.pick([0, 20_120_627, 99_991_231]))
+        gradeCode: UInt8.random(in: 0...255, using: &random))
     }
     #expect(columns.bytes.count == RankingColumns.blockSize)
     var read = RankingColumns(rowCount: 2 * RankingColumns.blockRows)
@@ -245,7 +245,7 @@ private struct FullEvaluation {
     return matching(match.condition, filter).map { place -> Scored in
       let found = paragraphs[place]
       let entry = RankingEntry(
-        length: words[place].count, kind: found.paragraph.kind, gradeCode: 0, day: 0)
+        length: words[place].count, kind: found.paragraph.kind, gradeCode: 0)
       let (text, headings) = (
         Array(found.paragraph.text.utf8), Array(found.section.joined(separator: "\n").utf8)
       )
@@ -255,11 +255,16 @@ private struct FullEvaluation {
     }
     .enumerated().sorted { left, right in
       let (leftDay, rightDay) = (
-        left.element.paragraph.report.facts.day, right.element.paragraph.report.facts.day
+        Self.day(left.element.paragraph), Self.day(right.element.paragraph)
       )
       return (left.element.score, leftDay, right.offset) > (right.element.score, rightDay, left.offset)
     }
     .map(\.element)
+  }
+
+  private static func day(_ found: ParagraphInContext) -> String {
+    let facts = found.report.facts
+    return (facts.published ?? facts.inspectedTo)?.description ?? ""
   }
 
   func countWithAllTerms(_ match: RankedMatch, _ filter: ParagraphFilter) -> Int {

@@ -54,12 +54,12 @@ enum PostingStore {
     }
   }
 
-  /// Merges the last segments, going back as long as the next is not much larger than all behind it.
+  /// Merges the last segments, going back as long as the next is at most four times all behind it.
   static func mergeTail(_ database: Database) throws {
     let segments = try PostingSegment.all(connection(database))
     guard let last = segments.last else { return }
     var start = segments.count - 1
-    while start > 0, segments[start - 1].span <= 2 * Int(last.rows.upperBound - segments[start].base),
+    while start > 0, segments[start - 1].span <= 4 * Int(last.rows.upperBound - segments[start].base),
       last.rows.upperBound - segments[start - 1].base < Int64(PostingSegment.longestSpan)
     {
       start -= 1

@@ -25,6 +25,23 @@ struct RowMask: Equatable {
     for word in 0..<4 { bits[word] = UInt64(littleEndian: bits[word]) }
   }
 
+  /// The rows whose byte is not 0, of 256 bytes.
+  init(nonzero bytes: UnsafePointer<UInt8>) {
+    self = .empty
+    for word in 0..<4 {
+      for part in 0..<8 {
+        let eight = UInt64(
+          littleEndian: UnsafeRawPointer(bytes + word * 64 + part * 8).loadUnaligned(as: UInt64.self))
+        // The highest bit of each byte that is not 0, then these eight bits side by side.
+        let ones = ((((eight & Self.lowBits) &+ Self.lowBits) | eight) & ~Self.lowBits) >> 7
+        bits[word] |= ((ones &* 0x0102_0408_1020_4080) >> 56) << UInt64(part * 8)
+      }
+    }
+  }
+
+  /// All bits of each byte but the highest.
+  private static let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
   var isEmpty: Bool { bits == SIMD4() }
 
   var count: Int {

@@ -49,7 +49,7 @@ struct RankedEvaluation {
 
   private let plan: Plan
   private let table: RankingTable
-  private let score: (Int64, RankingEntry) throws -> Double
+  private let score: (Int64, RankingEntry) throws -> (score: Double, day: Int)
   private let rankers: [BlockRanker]
   private var masks: [RowMask]
   private var candidates: [Candidate] = []
@@ -62,10 +62,10 @@ struct RankedEvaluation {
   private(set) var count = 0
   private(set) var withAllTerms = 0
 
-  /// - Parameter score: scores a row in full.
+  /// - Parameter score: scores a row in full, and tells the day by which equals are ordered.
   init(
     _ plan: Plan, _ table: RankingTable, capacity: Int,
-    score: @escaping (Int64, RankingEntry) throws -> Double
+    score: @escaping (Int64, RankingEntry) throws -> (score: Double, day: Int)
   ) {
     self.plan = plan
     self.table = table
@@ -206,6 +206,7 @@ struct RankedEvaluation {
 
   private mutating func take(_ row: Int64) throws {
     guard let entry = table.entry(ofRow: row) else { return }
-    best.offer(.init(row: row, score: try score(row, entry), day: entry.day))
+    let (score, day) = try score(row, entry)
+    best.offer(.init(row: row, score: score, day: day))
   }
 }

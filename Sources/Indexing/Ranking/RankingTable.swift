@@ -2,10 +2,10 @@ internal import Foundation
 internal import GRDB
 internal import Reports
 
-// What a search looks at in many paragraphs, packed so that a million of them take eight megabytes and are read in a few
-// milliseconds. A row of `ranking_block` holds 1,000 neighbouring rows of `paragraph`, column by column:
+// What a search looks at in many paragraphs, packed so that a million of them take four megabytes and are read in a few
+// milliseconds. A row of `ranking_block` holds 2,000 neighbouring rows of `paragraph`, column by column:
 //
-//     words of the text, 16 bits each │ codes of the kinds, 8 bits │ codes of the grades, 8 bits │ days YYYYMMDD, 32 bits
+//     words of the text, 16 bits each │ codes of the kinds, 8 bits │ codes of the grades, 8 bits
 //
 // Rows without a paragraph are all zeros.
 
@@ -17,17 +17,14 @@ struct RankingEntry: Equatable {
   let kind: Paragraph.Kind?
   /// The number of the grade in the table `grade`; 0 for none.
   let gradeCode: UInt8
-  /// See `ReportFacts.day`.
-  let day: Int
 
   /// A row without a paragraph.
-  static let none = RankingEntry(length: 0, kind: nil, gradeCode: 0, day: 0)
+  static let none = RankingEntry(length: 0, kind: nil, gradeCode: 0)
 
-  init(length: Int, kind: Paragraph.Kind?, gradeCode: UInt8, day: Int) {
+  init(length: Int, kind: Paragraph.Kind?, gradeCode: UInt8) {
     self.length = min(length, Int(UInt16.max))
     self.kind = kind
     self.gradeCode = gradeCode
-    self.day = day
   }
 
   var isParagraph: Bool { kind != nil }
@@ -36,33 +33,29 @@ struct RankingEntry: Equatable {
 /// The entries of neighbouring rows, column by column.
 struct RankingColumns {
   /// Rows in a row of `ranking_block`.
-  static let blockRows = 1_000
+  static let blockRows = 2_000
   /// Bytes of one.
-  static let blockSize = blockRows * 8
+  static let blockSize = blockRows * 4
 
   private(set) var lengths: [UInt16]
   private(set) var kinds: [UInt8]
   private(set) var grades: [UInt8]
-  private(set) var days: [UInt32]
 
   init(rowCount: Int) {
     lengths = Array(repeating: 0, count: rowCount)
     kinds = Array(repeating: 0, count: rowCount)
     grades = kinds
-    days = Array(repeating: 0, count: rowCount)
   }
 
   subscript(row: Int) -> RankingEntry {
     get {
       RankingEntry(
-        length: Int(lengths[row]), kind: Paragraph.Kind(code: kinds[row]), gradeCode: grades[row],
-        day: Int(days[row]))
+        length: Int(lengths[row]), kind: Paragraph.Kind(code: kinds[row]), gradeCode: grades[row])
     }
     set {
       lengths[row] = UInt16(clamping: newValue.length)
       kinds[row] = newValue.kind?.code ?? 0
       grades[row] = newValue.gradeCode
-      days[row] = UInt32(clamping: newValue.day)
     }
   }
 
@@ -80,16 +73,13 @@ struct RankingColumns {
     copy(&lengths)
     copy(&kinds)
     copy(&grades)
-    copy(&days)
   }
 
   /// The bytes of a block of which this holds the rows.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     lengths.withUnsafeBytes { bytes += $0 }
-    bytes += kinds + grades
-    days.withUnsafeBytes { bytes += $0 }
-    return bytes
+    return bytes + kinds + grades
   }
 }
 
@@ -117,11 +107,9 @@ final class RankingTable {
   }
 
   private static func masks(_ kinds: [UInt8]) -> [RowMask] {
-    (0..<kinds.count / PostingBlock.rows).map { block in
-      let start = block * PostingBlock.rows
-      var mask = RowMask()
-      for row in 0..<PostingBlock.rows where kinds[start + row] != 0 { mask.insert(UInt8(row)) }
-      return mask
+    kinds.withUnsafeBufferPointer { kinds in
+      guard let start = kinds.baseAddress else { return [] }
+      return (0..<kinds.count / PostingBlock.rows).map { RowMask(nonzero: start + $0 * PostingBlock.rows) }
     }
   }
 

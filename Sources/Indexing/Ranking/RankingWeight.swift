@@ -29,15 +29,3 @@ extension Paragraph.Kind {
     self = kind
   }
 }
-
-extension ReportFacts {
-  /// The day by which equals are ordered, as the number `YYYYMMDD`; 0 where none is known.
-  var day: Int {
-    (published ?? inspectedTo)?.number ?? 0
-  }
-}
-
-extension CalendarDate {
-  /// `YYYYMMDD`.
-  var number: Int { year * 10_000 + month * 100 + day }
-}

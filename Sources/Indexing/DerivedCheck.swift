@@ -14,13 +14,38 @@ struct DerivedCheck {
   /// Whether what follows from the paragraphs is what is there.
   func isSound() throws -> Bool {
     let segments = try PostingSegment.all(connection)
-    guard try pagesAreNamed(), try hasNoStrayEntries(outside: segments) else { return false }
+    guard try pagesAreNamed(), try rowsOfReportsAreRight(), try rowsOfSectionsAreRight(),
+      try hasNoStrayEntries(outside: segments)
+    else { return false }
     var covered = 0
     for segment in segments {
       guard let count = try countOfSound(segment) else { return false }
       covered += count
     }
     return try covered == Int.fetchOne(database, sql: "SELECT count(*) FROM paragraph")
+  }
+
+  /// Whether the rows of each report are those of its paragraphs.
+  private func rowsOfReportsAreRight() throws -> Bool {
+    let wrong = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM report WHERE coalesce(last_row - first_row + 1, 0) <>
+          (SELECT count(*) FROM paragraph WHERE id BETWEEN first_row AND last_row AND report_id = report.id)
+        """)
+    let sum = try Int.fetchOne(
+      database, sql: "SELECT sum(last_row - first_row + 1) - (SELECT count(*) FROM paragraph) FROM report")
+    return wrong == 0 && (sum ?? 0) == 0
+  }
+
+  private func rowsOfSectionsAreRight() throws -> Bool {
+    var expected = SectionRows()
+    let paragraphs = try Row.fetchCursor(database, sql: "SELECT id, section_id FROM paragraph ORDER BY id")
+    while let row = try paragraphs.next() { expected.add(row[0], section: row[1]) }
+    let stored = try Row.fetchAll(
+      database, sql: "SELECT section_id, first_row, last_row FROM section_rows ORDER BY first_row")
+    return stored.map { [$0[0], $0[1], $0[2]] as [Int64] }
+      == expected.runs.map { [$0.section, $0.rows.lowerBound, $0.rows.upperBound] }
   }
 
   /// Whether the ranking table is empty where there are no paragraphs.
@@ -72,8 +97,12 @@ struct DerivedCheck {
     let rows = segment.base...segment.rows.upperBound
     let entries = try RankingTable.entries(ofRows: rows, connection)
     for row in segment.rows where entries[Int(row - segment.base)] != (expected[row] ?? .none) { return nil }
+    // Where paragraphs were removed the mean is that of before.
+    let lengths = entries.map { UInt16(clamping: $0.length) }
+    let mean = LengthNorms.mean(lengths[segment.localRows.lowerBound...])
+    if expected.count == segment.rows.count, segment.meanLength != mean { return nil }
     let isSame = try hasSamePostings(segment, builder) { entries[$0].isParagraph }
-    return isSame ? expected.count : nil
+    return try isSame && hasEnoughImpact(segment, entries) ? expected.count : nil
   }
 
   private func hasSamePostings(
@@ -93,5 +122,24 @@ struct DerivedCheck {
         && postings.headings == expected.headings && Set(postings.forms).isSuperset(of: expected.forms)
     }
     return try isSame && nextStored() == nil
+  }
+
+  /// Whether no block claims less impact than its rows have: a search would pass over it.
+  private func hasEnoughImpact(_ segment: PostingSegment, _ entries: [RankingEntry]) throws -> Bool {
+    let norms = LengthNorms(meanLength: segment.meanLength)
+    var isEnough = true
+    try PostingPages(connection).forEachEntry(in: segment) { entry in
+      guard !entry.text.isEmpty, try translating({ try entry.layout() }) == .blocks else { return }
+      let blocks = try translating { try BlockPostings(entry, rows: segment.localRows) }
+      blocks.forEachRow { row, count in
+        guard entries[Int(row)].isParagraph else { return }
+        let norm = norms.norm(length: UInt16(clamping: entries[Int(row)].length))
+        let impact = Float(count) / (Float(count) + norm)
+        if blocks.view.impact(ofBlock: Int(row) / PostingBlock.rows) < impact / BlockRanker.slack {
+          isEnough = false
+        }
+      }
+    }
+    return isEnough
   }
 }

@@ -57,9 +57,6 @@ struct FilterCondition {
     sql.isEmpty ? "" : "WHERE " + sql.map { "(\($0))" }.joined(separator: " AND ")
   }
 
-  /// `AND …`, or nothing.
-  var conjunction: String { sql.map { " AND (\($0))" }.joined() }
-
   private mutating func add(_ values: [String], _ condition: (String) -> String) {
     guard !values.isEmpty else { return }
     var alternatives: [String] = []

@@ -13,6 +13,8 @@ public enum IndexProblem: Error, Equatable, Sendable {
   case diskFull(path: String)
   /// The file is damaged.
   case damaged(path: String)
+  /// The file is damaged, and an older version of this program made it.
+  case damagedOlder(path: String)
   /// Anything else that SQLite reports, by its code; the text of its message is for the log only.
   case failed(path: String, code: Int)
 }

@@ -24,36 +24,36 @@ struct ParagraphReader {
 
   private var last: (row: Int64, summary: ReportSummary)?
 
-  mutating func paragraph(_ row: Row) -> ParagraphInContext {
+  mutating func paragraph(_ row: Row) throws -> ParagraphInContext {
     var columns = ColumnReader(row)
-    let paragraph = Self.bare(&columns, section: nil)
-    let report: Int64 = columns.next()
-    let local: String = columns.next()
-    let section = LineList.decoded(columns.nextIfAny())
-    let summary = summary(of: report, &columns)
+    let paragraph = try Self.bare(&columns, section: nil)
+    let report: Int64 = try columns.next()
+    let local: String = try columns.next()
+    let section = try LineList.decoded(columns.nextIfAny())
+    let summary = try summary(of: report, &columns)
     return ParagraphInContext(
       id: Paragraph.ID(report: summary.id, local: local), report: summary, section: section,
       paragraph: paragraph)
   }
 
-  private mutating func summary(of report: Int64, _ columns: inout ColumnReader) -> ReportSummary {
+  private mutating func summary(of report: Int64, _ columns: inout ColumnReader) throws -> ReportSummary {
     if let last, last.row == report { return last.summary }
-    let summary = ReportColumns.summary(&columns)
+    let summary = try ReportColumns.summary(&columns)
     last = (report, summary)
     return summary
   }
 
   /// The paragraph of a row, in the section at this place of its report.
-  static func bare(_ columns: inout ColumnReader, section: ((Int64) -> Int?)?) -> Paragraph {
-    let sectionRow: Int64? = columns.nextIfAny()
-    let ordinal: Int = columns.next()
-    let number: Int? = columns.nextIfAny()
-    let kind = Paragraph.Kind(rawValue: columns.next()) ?? .finding
-    let grade: String? = columns.nextIfAny()
-    let gradePrinted: String? = columns.nextIfAny()
-    let (page, lastPage): (Int?, Int?) = (columns.nextIfAny(), columns.nextIfAny())
-    let text: String = columns.next()
-    let recommendation = recommendation(&columns)
+  static func bare(_ columns: inout ColumnReader, section: ((Int64) -> Int?)?) throws -> Paragraph {
+    let sectionRow: Int64? = try columns.nextIfAny()
+    let ordinal: Int = try columns.next()
+    let number: Int? = try columns.nextIfAny()
+    let kind = Paragraph.Kind(rawValue: try columns.next()) ?? .finding
+    let grade: String? = try columns.nextIfAny()
+    let gradePrinted: String? = try columns.nextIfAny()
+    let (page, lastPage): (Int?, Int?) = (try columns.nextIfAny(), try columns.nextIfAny())
+    let text: String = try columns.next()
+    let recommendation = try recommendation(&columns)
     return Paragraph(
       ordinal: ordinal, printedNumber: number.flatMap(ParagraphNumber.init), kind: kind,
       section: sectionRow.flatMap { section?($0) }, grade: grade.map(Grade.init(rawValue:)),
@@ -61,15 +61,17 @@ struct ParagraphReader {
       recommendation: kind == .recommendation ? recommendation : nil, text: text)
   }
 
-  private static func recommendation(_ columns: inout ColumnReader) -> Recommendation {
-    let (timescale, due): (String?, String?) = (columns.nextIfAny(), columns.nextIfAny())
+  private static func recommendation(_ columns: inout ColumnReader) throws -> Recommendation {
+    let (timescale, due): (String?, String?) = (try columns.nextIfAny(), try columns.nextIfAny())
     return Recommendation(
       timescale: timescale, due: due.flatMap(CalendarDate.init(iso:)),
-      addressees: LineList.decoded(columns.nextIfAny()))
+      addressees: try LineList.decoded(columns.nextIfAny()))
   }
 }
 
 /// Reads the columns of a row one after the other: to look each up by its name costs more than all else of a row.
+///
+/// In a damaged file a value can be of another type than its column, or NULL where that is not allowed.
 struct ColumnReader {
   private let row: Row
   private var column = 0
@@ -78,15 +80,21 @@ struct ColumnReader {
     self.row = row
   }
 
-  mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value {
-    defer { column += 1 }
-    return row[column]
+  /// - Throws: `DatabaseError` with `SQLITE_CORRUPT`
+  mutating func next<Value: DatabaseValueConvertible>() throws -> Value {
+    guard let value: Value = try nextIfAny() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return value
   }
 
   /// The same of a column that may be NULL.
-  mutating func nextIfAny<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value? {
+  mutating func nextIfAny<Value: DatabaseValueConvertible>() throws -> Value? {
     defer { column += 1 }
-    return row[column]
+    let stored: DatabaseValue = row[column]
+    if stored.isNull { return nil }
+    guard let value = Value.fromDatabaseValue(stored) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return value
   }
 }
 
@@ -99,34 +107,34 @@ enum ReportColumns {
     report.url, report.pages
     """
 
-  static func summary(_ columns: inout ColumnReader) -> ReportSummary {
-    let name: String = columns.next()
-    let facts = facts(&columns)
-    let (path, sha256): (String, String) = (columns.next(), columns.next())
-    let url: String? = columns.nextIfAny()
+  static func summary(_ columns: inout ColumnReader) throws -> ReportSummary {
+    let name: String = try columns.next()
+    let facts = try facts(&columns)
+    let (path, sha256): (String, String) = (try columns.next(), try columns.next())
+    let url: String? = try columns.nextIfAny()
     return ReportSummary(
       id: Report.ID(name), facts: facts, source: Source(path: path, sha256: sha256, url: url),
-      pageCount: columns.nextIfAny())
+      pageCount: try columns.nextIfAny())
   }
 
-  private static func facts(_ columns: inout ColumnReader) -> ReportFacts {
-    let title: String = columns.next()
+  private static func facts(_ columns: inout ColumnReader) throws -> ReportFacts {
+    let title: String = try columns.next()
     let (name, region, code): (String?, String?, String?) = (
-      columns.nextIfAny(), columns.nextIfAny(), columns.nextIfAny()
+      try columns.nextIfAny(), try columns.nextIfAny(), try columns.nextIfAny()
     )
     return ReportFacts(
       title: title, authority: name.map { Authority(name: $0, region: region, onsCode: code) },
-      authorityPrinted: columns.nextIfAny(), framework: Framework(rawValue: columns.next()) ?? .other,
-      inspectedFrom: date(&columns), inspectedTo: date(&columns), published: date(&columns),
-      publishedFrom: value(&columns), leadInspector: columns.nextIfAny(),
-      overall: (columns.nextIfAny() as String?).map(Grade.init(rawValue:)), licence: value(&columns))
+      authorityPrinted: try columns.nextIfAny(), framework: Framework(rawValue: try columns.next()) ?? .other,
+      inspectedFrom: try date(&columns), inspectedTo: try date(&columns), published: try date(&columns),
+      publishedFrom: try value(&columns), leadInspector: try columns.nextIfAny(),
+      overall: (try columns.nextIfAny() as String?).map(Grade.init(rawValue:)), licence: try value(&columns))
   }
 
-  private static func date(_ columns: inout ColumnReader) -> CalendarDate? {
-    (columns.nextIfAny() as String?).flatMap { CalendarDate(iso: $0) }
+  private static func date(_ columns: inout ColumnReader) throws -> CalendarDate? {
+    (try columns.nextIfAny() as String?).flatMap { CalendarDate(iso: $0) }
   }
 
-  private static func value<Value: RawRepresentable<String>>(_ columns: inout ColumnReader) -> Value? {
-    (columns.nextIfAny() as String?).flatMap(Value.init(rawValue:))
+  private static func value<Value: RawRepresentable<String>>(_ columns: inout ColumnReader) throws -> Value? {
+    (try columns.nextIfAny() as String?).flatMap(Value.init(rawValue:))
   }
 }

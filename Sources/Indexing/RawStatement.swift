@@ -7,6 +7,8 @@ internal import GRDBSQLite
 final class RawStatement {
   private let connection: OpaquePointer
   private var statement: OpaquePointer?
+  /// SQLite would begin again after the last row.
+  private var isDone = false
 
   /// - Throws: `DatabaseError`
   init(_ connection: OpaquePointer, _ sql: String) throws {
@@ -19,6 +21,7 @@ final class RawStatement {
   /// Binds values, from the first parameter on, and starts anew.
   func start(_ values: RawValue...) throws {
     sqlite3_reset(statement)
+    isDone = false
     for (index, value) in values.enumerated() {
       let place = Int32(index + 1)
       switch value {
@@ -37,9 +40,12 @@ final class RawStatement {
 
   /// Goes to the next row; false when there is none.
   func step() throws -> Bool {
+    if isDone { return false }
     switch sqlite3_step(statement) {
     case SQLITE_ROW: return true
-    case SQLITE_DONE: return false
+    case SQLITE_DONE:
+      isDone = true
+      return false
     default: throw DatabaseError(resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)))
     }
   }

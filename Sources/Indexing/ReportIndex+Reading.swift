@@ -5,7 +5,7 @@ public import Reports
 /// A paragraph that matches.
 public struct ParagraphMatch: Sendable {
   public let paragraph: ParagraphInContext
-  /// How well it matches, larger for better; see `RankingFunction` and `Paragraph.Kind.weight`.
+  /// How well it matches, larger for better; see `ParagraphScore`.
   public let score: Double
 }
 
@@ -52,7 +52,7 @@ extension ReportIndex {
     let statement = try database.cachedStatement(sql: ParagraphReader.select + "WHERE paragraph.id = ?")
     return try best.compactMap { match in
       try Row.fetchOne(statement, arguments: [match.row]).map {
-        ParagraphMatch(paragraph: reader.paragraph($0), score: match.score)
+        ParagraphMatch(paragraph: try reader.paragraph($0), score: match.score)
       }
     }
   }
@@ -77,7 +77,7 @@ extension ReportIndex {
       let rows = try Row.fetchCursor(
         database, sql: "\(ParagraphReader.select) \(condition.clause) \(order)",
         arguments: condition.arguments)
-      while let row = try rows.next() { try body(reader.paragraph(row)) }
+      while let row = try rows.next() { try body(try reader.paragraph(row)) }
     }
   }
 
@@ -95,10 +95,10 @@ extension ReportIndex {
           FROM report LEFT JOIN authority ON authority.id = report.authority_id \(condition.clause)
           ORDER BY coalesce(authority.name, report.title), coalesce(published, inspected_to), report.name
           """, arguments: condition.arguments)
-      return rows.map { row in
+      return try rows.map { row in
         var columns = ColumnReader(row)
         return ReportListing(
-          summary: ReportColumns.summary(&columns), paragraphCount: row["paragraphs"],
+          summary: try ReportColumns.summary(&columns), paragraphCount: row["paragraphs"],
           judgements: judgements[row["row"]] ?? [], doubts: doubts[row["row"]] ?? [])
       }
     }

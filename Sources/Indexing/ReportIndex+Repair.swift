@@ -29,6 +29,9 @@ extension ReportIndex {
   public static func repair(path: String) throws -> Repair {
     let lock = try WriteLock(path: path)
     defer { withExtendedLifetime(lock) {} }
+    if let version = try version(of: path), version < Schema.version {
+      throw IndexProblem.damagedOlder(path: path)
+    }
     let savedAs = unusedName(path + ".damaged")
     try copy(path, to: savedAs)
     let unfinished = path + ".repairing-\(UUID().uuidString)"
@@ -39,6 +42,8 @@ extension ReportIndex {
       let (kept, filesToRead) = try damaged.read { try copyReports(from: $0, to: sound) }
       guard kept > 0 else { throw IndexProblem.damaged(path: path) }
       try sound.tidy(added: kept)
+      // SQLite copies into a file in WAL mode only where pages have the same size.
+      try damaged.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try sound.database.backup(to: damaged)
       try sound.close()
       try damaged.close()
@@ -94,7 +99,7 @@ extension ReportIndex {
   // MARK: Files
 
   /// SQLite keeps what belongs to a file beside it under these endings (sqlite.org/tempfiles.html).
-  private static let companions = ["", "-wal", "-shm"]
+  private static let companions = ["", "-wal", "-shm", "-journal"]
 
   private static func remove(_ path: String) {
     for companion in companions { try? FileManager.default.removeItem(atPath: path + companion) }
@@ -102,7 +107,8 @@ extension ReportIndex {
 
   private static func copy(_ path: String, to target: String) throws {
     do {
-      for companion in ["", "-wal"] where FileManager.default.fileExists(atPath: path + companion) {
+      for companion in ["", "-wal", "-journal"] where FileManager.default.fileExists(atPath: path + companion)
+      {
         try FileManager.default.copyItem(atPath: path + companion, toPath: target + companion)
       }
     } catch {

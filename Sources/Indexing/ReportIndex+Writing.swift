@@ -33,17 +33,32 @@ extension ReportIndex {
   public func store(_ batch: [(report: Report, file: FileStamp)], readerVersion: Int) throws {
     try write { database in
       let indexer = try ParagraphIndexer(database, fullText)
+      let batch = Self.withoutRepetition(batch)
+      // What is replaced goes first: the indexer keeps what is new until the end.
       for (report, file) in batch {
         try ReportRow.remove(database, sha256: report.source.sha256)
         let replaced = try Int64.fetchOne(
           database, sql: "SELECT report_id FROM source_file WHERE path = ?", arguments: [file.path])
         if let replaced { try ReportRow.detach(database, file: file.path, from: replaced) }
+      }
+      for (report, file) in batch {
         let id = try ReportRow.insert(database, report, readerVersion: readerVersion, into: indexer)
         try ReportRow.attach(database, file: file, to: id)
         try ReportSeal.seal(database, report: id)
       }
       try indexer.finish()
     }
+  }
+
+  /// Of several reports with one content, or from one file, the last.
+  private static func withoutRepetition(
+    _ batch: [(report: Report, file: FileStamp)]
+  ) -> [(report: Report, file: FileStamp)] {
+    var (contents, paths): (Set<String>, Set<String>) = ([], [])
+    let kept = batch.reversed().filter { report, file in
+      contents.insert(report.source.sha256).inserted && paths.insert(file.path).inserted
+    }
+    return kept.reversed()
   }
 
   /// Notes that a file holds a report that is in the index already.
@@ -93,7 +108,9 @@ extension ReportIndex {
       if added * Self.newShareWorthMerging >= reports {
         try database.execute(sql: "INSERT INTO paragraph_fts(paragraph_fts) VALUES ('optimize')")
       }
+      try PostingStore.dropRemoved(database)
       try PostingStore.mergeTail(database)
+      try RankingTable.dropEmptyBlocks(database)
     }
     try IndexProblem.translating(path) {
       try database.writeWithoutTransaction { database in

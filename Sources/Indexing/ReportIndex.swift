@@ -53,6 +53,11 @@ public final class ReportIndex: Sendable {
     do {
       return try DatabaseQueue(path: path, configuration: configuration(readonly: true, fullText))
     } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      if FileManager.default.fileExists(atPath: path + "-journal") {
+        // Something was cut off while it wrote the file: whoever may write takes it back.
+        try update(path: path)
+        return try DatabaseQueue(path: path, configuration: configuration(readonly: true, fullText))
+      }
       let uri = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
       return try DatabaseQueue(path: uri, configuration: configuration(readonly: true, fullText))
     }
@@ -88,10 +93,9 @@ public final class ReportIndex: Sendable {
         try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       }
     }
-    let isOlder = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") != Schema.version }
     try Schema.migrator(fullText).migrate(queue)
-    if isOlder {
-      try? compact(queue)
+    try? compact(queue)
+    if try version(of: path) != Schema.version {
       // It is in WAL mode already: its new version has to get into the header. Where a reader keeps it from that, the next
       // writer brings it there.
       try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
@@ -103,7 +107,7 @@ public final class ReportIndex: Sendable {
   }
 
   /// Writes the whole file anew, in pages of the size that this version wants; where something keeps it from that, it is as good
-  /// as before and only larger.
+  /// as before and only larger, and the next writer tries again.
   private static func compact(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { database in
       guard try Int.fetchOne(database, sql: "PRAGMA page_size") != Schema.pageSize else { return }
@@ -135,7 +139,7 @@ public final class ReportIndex: Sendable {
 
   /// The format version of the index at `path`, `nil` where there is none; looks only, so that a file that is not ours
   /// stays untouched.
-  private static func version(of path: String) throws -> Int? {
+  static func version(of path: String) throws -> Int? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
     guard !isFolder.boolValue, let header = try header(of: path) else {

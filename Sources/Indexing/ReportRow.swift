@@ -179,13 +179,20 @@ enum ReportRow {
       database, sql: "SELECT first_row, last_row FROM report WHERE id = ? AND first_row <= last_row",
       arguments: [report])
     if let rows {
-      try ParagraphIndexer.remove(rows[0]...rows[1], database)
+      let (first, last): (Int64, Int64) = (rows[0], rows[1])
+      let own = try Int64.fetchOne(
+        database, sql: "SELECT count(*) FROM paragraph WHERE id BETWEEN ? AND ? AND report_id = ?",
+        arguments: [first, last, report])
+      // Damage must not cost another report its paragraphs.
+      guard first > 0, last < PostingSegment.mostRows, own == last - first + 1 else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      try ParagraphIndexer.remove(first...last, database)
       for (table, column) in [
         ("recommendation", "paragraph_id"), ("section_rows", "first_row"), ("paragraph", "id"),
       ] {
         try database.execute(
-          sql: "DELETE FROM \(table) WHERE \(column) BETWEEN ? AND ?",
-          arguments: [rows[0] as Int64, rows[1] as Int64])
+          sql: "DELETE FROM \(table) WHERE \(column) BETWEEN ? AND ?", arguments: [first, last])
       }
     }
     try database.execute(sql: "DELETE FROM section WHERE report_id = ?", arguments: [report])
@@ -195,7 +202,7 @@ enum ReportRow {
 
 /// Which rows of `paragraph` stand in which section: runs, for a filter by section reads no paragraphs.
 struct SectionRows {
-  private var runs: [(section: Int64, rows: ClosedRange<Int64>)] = []
+  private(set) var runs: [(section: Int64, rows: ClosedRange<Int64>)] = []
 
   /// Adds a paragraph; rows come in order.
   mutating func add(_ row: Int64, section: Int64?) {

@@ -187,7 +187,7 @@ enum Schema {
     """
 
   private static let rankingBlocks = """
-    -- What the order of matches looks at, packed; see RankingBlock.
+    -- What the order of matches looks at, packed.
     CREATE TABLE ranking_block (
       block INTEGER PRIMARY KEY,
       data BLOB NOT NULL

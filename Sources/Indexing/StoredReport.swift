@@ -17,7 +17,7 @@ struct StoredReport {
         """, arguments: [id])
     guard let row else { return nil }
     var columns = ColumnReader(row)
-    let summary = ReportColumns.summary(&columns)
+    let summary = try ReportColumns.summary(&columns)
     let sections = try sections(database, id)
     let report = Report(
       facts: summary.facts, source: summary.source, pageCount: summary.pageCount,
@@ -60,7 +60,7 @@ struct StoredReport {
     var paragraphs: [Paragraph] = []
     while let row = try rows.next() {
       var columns = ColumnReader(row)
-      paragraphs.append(ParagraphReader.bare(&columns) { sections[$0] })
+      paragraphs.append(try ParagraphReader.bare(&columns) { sections[$0] })
     }
     return paragraphs
   }

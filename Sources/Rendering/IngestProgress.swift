@@ -3,11 +3,11 @@ internal import Foundation
 /// How far an ingest is.
 public struct IngestProgress {
   private let files: (done: Int, all: Int)
-  private let bytes: (done: Int, all: Int)
+  private let bytes: (done: Double, all: Double)
   private let seconds: Double
 
   /// - Parameter seconds: since it began.
-  public init(files: (done: Int, all: Int), bytes: (done: Int, all: Int), seconds: Double) {
+  public init(files: (done: Int, all: Int), bytes: (done: Double, all: Double), seconds: Double) {
     self.files = files
     self.bytes = bytes
     self.seconds = seconds
@@ -17,8 +17,8 @@ public struct IngestProgress {
   public var text: String {
     let count = "\(files.done) of \(files.all) files"
     guard seconds >= 1, bytes.done > 0 else { return count }
-    let rate = Double(bytes.done) / seconds
-    let left = Double(bytes.all - bytes.done) / rate
+    let rate = bytes.done / seconds
+    let left = (bytes.all - bytes.done) / rate
     return "\(count), \(Self.rate(rate)), about \(Self.duration(left)) left"
   }
 
@@ -27,7 +27,7 @@ public struct IngestProgress {
   }
 
   private static func duration(_ seconds: Double) -> String {
-    let whole = Int(seconds.rounded(.up))
+    let whole = Int(min(seconds, 1e9).rounded(.up))
     return switch whole {
     case ..<90: "\(whole) s"
     case ..<5_400: "\((whole + 30) / 60) min"

@@ -64,6 +64,8 @@ public enum Messages {
       "\(path): another findings is writing to it; try again when that is done"
     case .diskFull(let path):
       "\(path): the disk is full; make room and run the same command again, nothing stored before is lost"
+    case .damagedOlder(let path):
+      "\(path): the file is damaged, and was made by an older version, which cannot be repaired; make it again with 'findings ingest' into a new file"
     case .damaged(let path):
       "\(path): the file is damaged; run 'findings check --repair', or make it again with 'findings ingest' into a new file"
     case .failed(let path, let code):

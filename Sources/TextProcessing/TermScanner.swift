@@ -53,7 +53,7 @@ public final class TermScanner {
   private let stemmer = Stemmer()
   /// The word before the one being scanned, for whether it ends a compound shows only then; and the compound so far, behind its
   /// mark. Plain memory, because this is the innermost loop of all indexing.
-  private let word = UnsafeMutablePointer<UInt8>.allocate(capacity: longestWord)
+  private let word = UnsafeMutablePointer<UInt8>.allocate(capacity: longestWord + 1)
   private let compound = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 + longestCompound + longestWord)
 
   public init() {}
@@ -99,11 +99,13 @@ public final class TermScanner {
 
   /// Makes `compound` hold what a word that follows a hyphen is added to, and returns how long it is.
   private func startCompound(_ last: Pending) -> Int {
-    if last.isHyphenated { return min(last.compoundLength, 1 + Self.longestCompound) }
-    compound[0] = Self.compoundMark
-    let length = min(last.length, Self.longestCompound)
-    (compound + 1).update(from: word, count: length)
-    return 1 + length
+    if !last.isHyphenated {
+      compound[0] = Self.compoundMark
+      (compound + 1).update(from: word, count: last.length)
+    }
+    let length = last.isHyphenated ? last.compoundLength : 1 + last.length
+    return length > 1 + Self.longestCompound
+      ? Self.lengthOfWholeCharacters(compound, limit: 1 + Self.longestCompound) : length
   }
 
   private func token(_ last: Pending, endsCompound: Bool) -> Token {
@@ -151,18 +153,18 @@ public final class TermScanner {
     let isPossessive = end > 2 && folded[end - 1] == UInt8(ascii: "s") && folded[end - 2] == ASCII.apostrophe
     var length = 0
     for byte in folded.prefix(isPossessive ? end - 2 : end) where byte != comma {
-      if length == Self.longestWord { return lengthOfWholeCharacters(next: byte) }
       word[length] = byte
+      if length == Self.longestWord { return Self.lengthOfWholeCharacters(word, limit: length) }
       length += 1
     }
     return length
   }
 
-  /// How much of a full `word` to keep so that it ends with a character: no byte 10xxxxxx starts one in UTF-8.
-  private func lengthOfWholeCharacters(next: UInt8) -> Int {
-    if next & 0xC0 != 0x80 { return Self.longestWord }
-    var length = Self.longestWord - 1
-    while length > 0 && word[length] & 0xC0 == 0x80 { length -= 1 }
+  /// How much of some bytes, at most `limit`, ends with a whole character: no byte 10xxxxxx starts one in UTF-8. There is a byte
+  /// at `limit`.
+  private static func lengthOfWholeCharacters(_ bytes: UnsafeMutablePointer<UInt8>, limit: Int) -> Int {
+    var length = limit
+    while length > 0 && bytes[length] & 0xC0 == 0x80 { length -= 1 }
     return length
   }
 

@@ -46,6 +46,8 @@ struct IngestSession {
     _ files: [FileStamp], known: Set<String>, _ summary: inout IngestSummary
   ) async throws -> [FileStamp] {
     var unfounded: [FileStamp] = []
+    // Noted at the end: the report with this content may still wait to be stored.
+    var repeated: [(file: FileStamp, sha256: String)] = []
     let writer = BatchWriter(index)
     progress.start(files)
     try await CollectionReader().read(files, known: known) { outcome in
@@ -55,13 +57,15 @@ struct IngestSession {
         try await writer.add(report, file)
         summary.added += 1
       case .knownContent(let file, let sha256):
-        try await writer.finish()
-        if try index.note(file, holds: sha256) { summary.repeated += 1 } else { unfounded.append(file) }
+        repeated.append((file, sha256))
       case .failed(let problem):
         report(problem, in: &summary)
       }
     }
     try await writer.finish()
+    for (file, sha256) in repeated {
+      if try index.note(file, holds: sha256) { summary.repeated += 1 } else { unfounded.append(file) }
+    }
     progress.end()
     return unfounded
   }

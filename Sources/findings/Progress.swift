@@ -7,9 +7,9 @@ final class Progress {
   private let isShown = isatty(STDERR_FILENO) == 1
   private let clock = ContinuousClock()
   private var sizes: [Int] = []
-  private var total = 0
+  private var total = 0.0
   private var done = 0
-  private var bytes = 0
+  private var bytes = 0.0
   private var began: ContinuousClock.Instant?
   private var shown: ContinuousClock.Instant?
 
@@ -19,7 +19,7 @@ final class Progress {
   /// Begins to count the files that will be read, in their order.
   func start(_ files: [FileStamp]) {
     sizes = files.map(\.size)
-    total = sizes.reduce(0, +)
+    total = sizes.reduce(0) { $0 + Double($1) }
     (done, bytes) = (0, 0)
     began = clock.now
     shown = nil
@@ -27,7 +27,7 @@ final class Progress {
 
   /// Counts the next file.
   func step() {
-    bytes += sizes[done]
+    bytes += Double(sizes[done])
     done += 1
     guard isShown, let began, done < sizes.count else { return }
     let now = clock.now

@@ -35,6 +35,13 @@ struct IntegrityTests {
     ("UPDATE posting_page SET data = substr(data, 1, 40)", false, []),
     ("UPDATE posting_page SET data = zeroblob(length(data))", false, []),
     ("UPDATE posting_page SET stem = x'7A'", false, []),
+    ("UPDATE posting_page SET data = x'00'", false, []),
+    ("UPDATE posting_segment SET mean_length = 1e9", false, []),
+    ("UPDATE posting_segment SET last_row = 4611686018427387904", false, []),
+    ("UPDATE section_rows SET last_row = last_row + 1 WHERE first_row = 1", false, []),
+    ("UPDATE report SET last_row = last_row + 1 WHERE id = 1", false, []),
+    ("UPDATE report SET first_row = -9, last_row = 4611686018427387904 WHERE id = 1", false, []),
+    ("INSERT INTO paragraph (id, report_id, ordinal, text) VALUES (9000000000000, 1, 9, 'Far.')", false, []),
   ]
 
   @Test(arguments: damages)
@@ -53,6 +60,78 @@ struct IntegrityTests {
     } catch {
       #expect(error as? IndexProblem == .damaged(path: store.path))
     }
+  }
+
+  @Test func `damage of one report costs no other its paragraphs`() throws {
+    let store = try Self.store()
+    try store.index.database.write { try $0.execute(sql: "UPDATE report SET last_row = 4 WHERE id = 1") }
+    #expect(throws: IndexProblem.damaged(path: store.path)) { try store.store(Self.reports[0], modified: 2) }
+    #expect(
+      try store.paragraphs(ParagraphFilter()).count { $0.report.id.description == "hull-2015-01-30" } == 2)
+  }
+
+  @Test func `a block that claims too little, or rows that it cannot have, is found`() throws {
+    let store = try IndexStore()
+    try store.add((0..<300).map { "Drift \($0)." })
+    try store.index.database.write { database in
+      let page =
+        try Data.fetchOne(database, sql: "SELECT data FROM posting_page WHERE stem IS NOT NULL") ?? Data()
+      let entry = try #require(page.range(of: Data("drift".utf8)))
+      // Behind the stem: paragraphs, three sizes, the forms; then the layout, blocks passed over, rows - 1, impact.
+      for damage in [8: UInt8(4), 9: 0xFF] {
+        var changed = page
+        let offset = entry.upperBound + damage.key
+        changed[changed.startIndex + offset] = damage.value
+        try database.execute(
+          sql: "UPDATE posting_page SET data = ? WHERE stem IS NOT NULL", arguments: [changed])
+        #expect(try !DerivedCheck(database).isSoundOrDamaged())
+      }
+    }
+    _ = try? IndexStore.matches("dri", in: store.index)
+  }
+
+  @Test func `a value that is missing where one has to be is damage`() throws {
+    let store = try Self.store()
+    try store.index.database.write { database in
+      try database.execute(sql: "PRAGMA writable_schema = ON")
+      try database.execute(
+        sql:
+          "UPDATE sqlite_schema SET sql = replace(sql, 'text TEXT NOT NULL', 'text TEXT') WHERE name = 'paragraph'"
+      )
+    }
+    try store.index.close()
+    let index = try ReportIndex(path: store.path, for: .writing)
+    try index.database.write { try $0.execute(sql: "UPDATE paragraph SET text = NULL WHERE id = 1") }
+    #expect(throws: IndexProblem.damaged(path: store.path)) {
+      try index.forEachParagraph(ParagraphFilter()) { _ in }
+    }
+    #expect(try !index.integrity().isSound)
+  }
+
+  @Test func `an index with small pages is repaired, too`() throws {
+    let folder = try TemporaryFolder()
+    let format = try Repository.bytes(of: "Tests/IndexingTests/Formats/version-2.sqlite")
+    let path = try folder.write(format, to: "index.sqlite")
+    let reader = try DatabaseQueue(path: path)
+    try reader.read { database in
+      // While another reads, the file keeps its pages.
+      _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM report")
+    }
+    try ReportIndex(path: path, for: .writing).close()
+    try reader.write { try $0.execute(sql: "DELETE FROM ranking_block") }
+    try reader.close()
+    #expect(try ReportIndex.repair(path: path).kept == 1)
+    let index = try ReportIndex(path: path, for: .writing)
+    #expect(try index.integrity().isSound)
+  }
+
+  @Test func `a damaged index of an older version is said to be just that`() throws {
+    let folder = try TemporaryFolder()
+    let format = try Repository.bytes(of: "Tests/IndexingTests/Formats/version-2.sqlite")
+    let path = try folder.write(format, to: "index.sqlite")
+    #expect(throws: IndexProblem.damagedOlder(path: path)) { try ReportIndex.repair(path: path) }
+    #expect(try folder.bytes(of: "index.sqlite") == format)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["index.sqlite"])
   }
 
   @Test func `a later change to the same report does not hide the damage`() throws {
@@ -127,5 +206,12 @@ struct IntegrityTests {
     let store = try IndexStore()
     for report in reports { try store.store(report) }
     return store
+  }
+}
+
+extension DerivedCheck {
+  /// False as well where SQLite would say that the file is damaged.
+  fileprivate func isSoundOrDamaged() throws -> Bool {
+    do { return try isSound() } catch let error as DatabaseError where error.isDamage { return false }
   }
 }

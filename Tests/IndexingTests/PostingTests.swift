@@ -12,11 +12,11 @@ struct PostingTests {
     let span = random.pick([1, 255, 256, 257, 5_000, 70_000])
     let postings = Self.postings(&random, span: span)
     let entry = try Self.entry(postings, span: span)
-    #expect(try StemPostings(entry, span: span) == postings)
+    #expect(try StemPostings(entry, rows: 0..<span) == postings)
     guard !postings.rows.isEmpty else { return }
     let blocks =
       try entry.layout() == .blocks
-      ? try BlockPostings(entry, span: span)
+      ? try BlockPostings(entry, rows: 0..<span)
       : BlockPostings(rows: postings.rows, counts: postings.counts, span: span, norm: Self.norm)
     #expect(blocks.rowCount == postings.rows.count)
     var read: [[UInt32]] = []
@@ -50,9 +50,9 @@ struct PostingTests {
       }
       if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
       guard let entry = try? Self.entry(bytes) else { continue }
-      _ = try? StemPostings(entry, span: span)
+      _ = try? StemPostings(entry, rows: 0..<span)
       _ = try? entry.forms()
-      if let blocks = try? BlockPostings(entry, span: span) {
+      if let blocks = try? BlockPostings(entry, rows: 0..<span) {
         for block in 0..<blocks.blockCount { _ = blocks.view.mask(ofBlock: block) }
         blocks.forEachRow { _, _ in }
       }
@@ -84,7 +84,7 @@ struct PostingTests {
       let pages = try PostingPages(connection)
       for (stem, postings) in written {
         let entry = try #require(try pages.entry(of: stem, in: segment))
-        #expect(try StemPostings(entry, span: span) == postings)
+        #expect(try StemPostings(entry, rows: 0..<span) == postings)
         #expect(try pages.entry(of: stem + [0], in: segment) == nil)
       }
       #expect(try pages.entry(of: [], in: segment) == nil)

@@ -66,6 +66,16 @@ struct RankingOrderTests {
     }
   }
 
+  @Test(arguments: ["zzz", "жук", "0", "~", "a"])
+  func `a beginning that stands before or behind every stem finds nothing`(start: String) throws {
+    let store = try IndexStore()
+    for number in 0..<6 {
+      try store.store(SampleReport.report(["Drift and delay \(number)x."], path: "/\(number).txt"))
+    }
+    let found = try IndexStore.matches(start, in: store.index).count
+    #expect(found == (start == "a" ? 6 : start == "0" ? 1 : 0))
+  }
+
   @Test func `what was deleted or replaced is no match`() throws {
     var random = SeededRandom(seed: 9)
     let store = try Self.store(&random, reports: 5)

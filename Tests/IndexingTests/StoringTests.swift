@@ -51,6 +51,18 @@ struct StoringTests {
     #expect(stored.id.description == "letter-of-may:p0.1")
   }
 
+  @Test func `of two reports with one content or from one file in a batch the last is stored`() throws {
+    let store = try IndexStore()
+    let (one, other) = (
+      SampleReport.report(["One."], path: "/a.txt"), SampleReport.report(["Other."], path: "/a.txt")
+    )
+    try store.store(one, other, other)
+    #expect(try store.paragraphs().map(\.paragraph.text) == ["Other."])
+    try store.store(other, one)
+    #expect(try store.paragraphs().map(\.paragraph.text) == ["One."])
+    #expect(try store.index.integrity().isSound)
+  }
+
   @Test func `any text comes back word for word`() throws {
     let store = try IndexStore()
     var random = SeededRandom(seed: 11)

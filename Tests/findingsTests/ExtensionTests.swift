@@ -27,7 +27,9 @@ struct ExtensionTests {
     let program = try await Self.program()
     let example = try Self.example("python")
       .replacing("os.path.expanduser(\"~/.local/share/findings/index.sqlite\")", with: "'\(program.index)'")
-    let outcome = try await program.shell("\(Self.python) - <<'END'\n\(example)\nEND")
+    // Twice: the library has to stay when the first connection goes.
+    let twice = example + "\nindex.close()\n" + example
+    let outcome = try await program.shell("\(Self.python) - <<'END'\n\(twice)\nEND")
     #expect(outcome.errors == "" && outcome.status == 0)
     let found = Set(
       outcome.output.split(separator: "\n").compactMap { $0.split(separator: "\t").first }.map(String.init))

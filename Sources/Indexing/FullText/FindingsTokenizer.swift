@@ -14,8 +14,6 @@ final class FindingsTokenizer {
   /// Parts the terms that may stand at one place.
   static let alternativeMark: UInt8 = 0x02
 
-  typealias TokenCallback = FTS5TokenCallback
-
   private let scanner = TermScanner()
   private let connection: FullTextConnection
 

@@ -5,7 +5,7 @@ internal import GRDB
 /// Every transaction that stores paragraphs writes their segment. Small segments that have piled up are merged into one, as in a
 /// log-structured merge tree: each posting is rewritten a few times however large the index grows.
 enum PostingStore {
-  /// Segments of about one size that stand side by side before they are merged.
+  /// Segments that stand side by side before they are merged.
   private static let fanOut = 8
 
   /// Writes what has been built as a segment.
@@ -23,7 +23,9 @@ enum PostingStore {
     _ rows: ClosedRange<Int64>, lengths: [UInt16], _ database: Database,
     _ append: (inout PostingPageWriter, _ span: Int, _ norm: (UInt32) -> Float) throws -> Void
   ) throws {
-    let meanLength = LengthNorms.mean(lengths)
+    // The rows before the first, up to the start of its block, are another segment's.
+    let meanLength = LengthNorms.mean(
+      lengths[Int(rows.lowerBound - PostingSegment.base(of: rows.lowerBound))...])
     let norms = LengthNorms(meanLength: meanLength)
     try database.cachedStatement(
       sql: "INSERT INTO posting_segment (first_row, last_row, mean_length) VALUES (?, ?, ?)"
@@ -36,11 +38,15 @@ enum PostingStore {
 
   /// The row for the next paragraph. A row whose postings are still there is not used again.
   static func nextRow(_ database: Database) throws -> Int64 {
-    try Int64.fetchOne(
+    let row = try Int64.fetchOne(
       database,
       sql: """
         SELECT 1 + max(coalesce((SELECT max(id) FROM paragraph), 0), coalesce((SELECT max(last_row) FROM posting_segment), 0))
-        """) ?? 1
+        """)
+    guard let row, (1..<PostingSegment.mostRows).contains(row) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return row
   }
 
   // MARK: Merging
@@ -59,7 +65,8 @@ enum PostingStore {
     let segments = try PostingSegment.all(connection(database))
     guard let last = segments.last else { return }
     var start = segments.count - 1
-    while start > 0, segments[start - 1].span <= 4 * Int(last.rows.upperBound - segments[start].base),
+    while start > 0,
+      segments[start - 1].rows.count <= 4 * segments[start...].reduce(0, { $0 + $1.rows.count }),
       last.rows.upperBound - segments[start - 1].base < Int64(PostingSegment.longestSpan)
     {
       start -= 1
@@ -67,21 +74,29 @@ enum PostingStore {
     if start < segments.count - 1 { try merge(Array(segments[start...]), database) }
   }
 
-  /// The last segments, as many as are no larger than a power of the fan-out and fit into one.
+  /// The last segments, where there are many of them: as many as fit into one, without those in front that are larger than all
+  /// behind them together. So a row is rewritten only when it comes into a segment of twice the size.
   private static func runDue(_ segments: [PostingSegment]) -> Range<Int>? {
-    var size = PostingBlock.rows * fanOut
-    while size <= PostingSegment.longestSpan {
-      var start = segments.count
-      while start > 0, segments[start - 1].span <= size,
-        segments[segments.count - 1].rows.upperBound - segments[start - 1].base
-          < Int64(PostingSegment.longestSpan)
-      {
-        start -= 1
-      }
-      if segments.count - start >= fanOut { return start..<segments.count }
-      size *= fanOut
+    guard let last = segments.last else { return nil }
+    var start = segments.count
+    while start > 0, last.rows.upperBound - segments[start - 1].base < Int64(PostingSegment.longestSpan) {
+      start -= 1
     }
-    return nil
+    while start < segments.count,
+      segments[start].rows.count > segments[(start + 1)...].reduce(0, { $0 + $1.rows.count })
+    {
+      start += 1
+    }
+    return segments.count - start >= fanOut ? start..<segments.count : nil
+  }
+
+  /// Drops the segments whose paragraphs have all been removed.
+  static func dropRemoved(_ database: Database) throws {
+    let connection = try connection(database)
+    for segment in try PostingSegment.all(connection) {
+      let entries = try RankingTable.entries(ofRows: segment.rows, connection)
+      if !entries.contains(where: \.isParagraph) { try remove(segment.id, database) }
+    }
   }
 
   private static func merge(_ segments: [PostingSegment], _ database: Database) throws {
@@ -103,9 +118,9 @@ enum PostingStore {
   }
 
   private static func remove(_ segment: Int64, _ database: Database) throws {
-    try database.cachedStatement(sql: "DELETE FROM posting_page WHERE segment_id = ?").execute(arguments: [
-      segment
-    ])
+    let pages = PostingSegment.pages(ofSegment: segment)
+    try database.cachedStatement(sql: "DELETE FROM posting_page WHERE id BETWEEN ? AND ?")
+      .execute(arguments: [pages.lowerBound, pages.upperBound])
     try database.cachedStatement(sql: "DELETE FROM posting_segment WHERE id = ?").execute(arguments: [segment]
     )
   }

@@ -1,7 +1,6 @@
 /// A set of rows of one block: bit 0 is its first row.
 struct RowMask: Equatable {
   static let empty = RowMask(bits: SIMD4())
-  static let full = RowMask(bits: SIMD4(repeating: .max))
 
   private(set) var bits: SIMD4<UInt64>
 
@@ -16,6 +15,12 @@ struct RowMask: Equatable {
       let (low, high) = (max(range.lowerBound - word * 64, 0), min(range.upperBound - word * 64, 64))
       if low < high { bits[word] = (UInt64.max << UInt64(low)) & (UInt64.max >> UInt64(64 - high)) }
     }
+  }
+
+  /// The rows of a block that are in a range of rows, both counted from the base of a segment.
+  init(block: Int, of rows: Range<Int>) {
+    let start = block * PostingBlock.rows
+    self.init(rows.lowerBound - start..<rows.upperBound - start)
   }
 
   /// Reads 32 bytes, the first row in the lowest bit of the first.
@@ -50,8 +55,6 @@ struct RowMask: Equatable {
 
   @inline(__always)
   mutating func insert(_ row: UInt8) { bits[Int(row >> 6)] |= 1 << UInt64(row & 63) }
-
-  mutating func remove(_ row: UInt8) { bits[Int(row >> 6)] &= ~(1 << UInt64(row & 63)) }
 
   @inline(__always)
   func contains(_ row: UInt8) -> Bool { bits[Int(row >> 6)] >> UInt64(row & 63) & 1 == 1 }

@@ -29,7 +29,7 @@ struct SegmentMerge {
       guard let entry = try cursors[index].cursor.next() else { continue }
       cursors[index].stem = try cursors[index].cursor.nextStem()
       let segment = cursors[index].segment
-      let postings = try translating { try StemPostings(entry, span: segment.span) }
+      let postings = try translating { try StemPostings(entry, rows: segment.localRows) }
       append(postings, shiftedBy: Int(segment.base - base), to: &merged)
     }
     merged.forms = Set(merged.forms).sorted { $0.lexicographicallyPrecedes($1) }

@@ -48,6 +48,12 @@ struct StemPostings: Equatable {
 enum PostingBlock {
   static let rows = 256
   static let mostImpact = 63
+
+  /// An impact in 63rds, rounded up.
+  static func rounded(_ impact: Float) -> UInt8 {
+    UInt8((min(impact, 1) * Float(mostImpact)).rounded(.up))
+  }
+
   /// From this many rows on, a set of bits is shorter than a list of bytes.
   static let fewestForBits = 32
   static let bitsSize = rows / 8
@@ -64,11 +70,6 @@ enum PostingBlock {
 }
 
 extension StemPostings {
-  private enum Text {
-    static let list: UInt8 = 0
-    static let blocks: UInt8 = 1
-  }
-
   // MARK: Writing
 
   /// The entry of a stem.
@@ -105,7 +106,7 @@ extension StemPostings {
   }
 
   private func appendList(to bytes: inout [UInt8]) {
-    bytes.append(Text.list)
+    bytes.append(PostingEntry.Layout.list.rawValue)
     var next = 0
     for (row, count) in zip(rows, counts) {
       Varint.append((Int(row) - next) << 1 | (count > 1 ? 1 : 0), to: &bytes)
@@ -115,7 +116,7 @@ extension StemPostings {
   }
 
   private func appendBlocks(to bytes: inout [UInt8], _ norm: (UInt32) -> Float) {
-    bytes.append(Text.blocks)
+    bytes.append(PostingEntry.Layout.blocks.rawValue)
     var (start, next) = (0, 0)
     while start < rows.count {
       let block = Int(rows[start]) / PostingBlock.rows
@@ -131,9 +132,8 @@ extension StemPostings {
     let form: PostingBlock.Counts =
       most == 1 ? .ones : most <= PostingBlock.mostPacked ? .packed : .varints
     let impact = range.map { Float(counts[$0]) / (Float(counts[$0]) + norm(rows[$0])) }.max() ?? 1
-    let rounded = (min(impact, 1) * Float(PostingBlock.mostImpact)).rounded(.up)
     bytes.append(UInt8(range.count - 1))
-    bytes.append(UInt8(rounded) << 2 | form.rawValue)
+    bytes.append(PostingBlock.rounded(impact) << 2 | form.rawValue)
     appendRows(range, to: &bytes)
     switch form {
     case .ones: break
@@ -182,17 +182,17 @@ extension StemPostings {
   /// Decodes an entry.
   ///
   /// - Throws: `PostingDamage`
-  init(_ entry: PostingEntry, span: Int) throws(PostingDamage) {
+  init(_ entry: PostingEntry, rows range: Range<Int>) throws(PostingDamage) {
     forms = try entry.forms()
-    headings = try entry.headings(span: span)
+    headings = try entry.headings(in: range)
     guard !entry.text.isEmpty else { return }
-    guard entry.rowCount <= span else { throw PostingDamage() }
+    guard entry.rowCount <= range.count else { throw PostingDamage() }
     rows.reserveCapacity(entry.rowCount)
     counts.reserveCapacity(entry.rowCount)
     switch try entry.layout() {
-    case .list: try readList(entry, span: span)
+    case .list: try readList(entry, range)
     case .blocks:
-      let blocks = try BlockPostings(entry, span: span)
+      let blocks = try BlockPostings(entry, rows: range)
       blocks.forEachRow { row, count in
         rows.append(row)
         counts.append(count)
@@ -201,85 +201,10 @@ extension StemPostings {
     guard rows.count == entry.rowCount else { throw PostingDamage() }
   }
 
-  private mutating func readList(_ entry: PostingEntry, span: Int) throws(PostingDamage) {
-    try entry.forEachInList(span: span) { row, count in
+  private mutating func readList(_ entry: PostingEntry, _ range: Range<Int>) throws(PostingDamage) {
+    try entry.forEachInList(in: range) { row, count in
       rows.append(row)
       counts.append(count)
     }
-  }
-}
-
-/// The bytes of one stem's postings, taken apart but not decoded.
-struct PostingEntry {
-  enum Layout: UInt8 {
-    case list = 0
-    case blocks = 1
-  }
-
-  let stem: [UInt8]
-  /// How many paragraphs hold the stem in their text, those that were removed since included.
-  let rowCount: Int
-  let formBytes: ArraySlice<UInt8>
-  let text: ArraySlice<UInt8>
-  let headingBytes: ArraySlice<UInt8>
-
-  func layout() throws(PostingDamage) -> Layout {
-    guard let first = text.first, let layout = Layout(rawValue: first) else { throw PostingDamage() }
-    return layout
-  }
-
-  func forms() throws(PostingDamage) -> [[UInt8]] {
-    var forms: [[UInt8]] = []
-    try Self.reading(formBytes) { reader throws(PostingDamage) in
-      while !reader.isAtEnd {
-        let shared = try reader.varint()
-        guard shared <= stem.count else { throw PostingDamage() }
-        forms.append(stem.prefix(shared) + Array(try reader.take(try reader.varint())))
-      }
-    }
-    return forms
-  }
-
-  func headings(span: Int) throws(PostingDamage) -> [StemPostings.HeadingRun] {
-    var runs: [StemPostings.HeadingRun] = []
-    try Self.reading(headingBytes) { reader throws(PostingDamage) in
-      var end = 0
-      while !reader.isAtEnd {
-        let start = end + (try reader.varint())
-        end = start + (try reader.varint()) + 1
-        guard end <= span else { throw PostingDamage() }
-        runs.append(.init(rows: start..<end, count: try reader.varint() + 1))
-      }
-    }
-    return runs
-  }
-
-  /// Calls `body` with each row and its count, of a text that is laid out as a list.
-  func forEachInList(span: Int, _ body: (UInt32, UInt32) -> Void) throws(PostingDamage) {
-    try Self.reading(text.dropFirst()) { reader throws(PostingDamage) in
-      var next = 0
-      while !reader.isAtEnd {
-        let value = try reader.varint()
-        let row = next + value >> 1
-        guard row < span else { throw PostingDamage() }
-        body(UInt32(row), value & 1 == 0 ? 1 : UInt32(try reader.varint()) + 2)
-        next = row + 1
-      }
-    }
-  }
-
-  static func reading(
-    _ bytes: ArraySlice<UInt8>, _ body: (inout ByteReader) throws(PostingDamage) -> Void
-  ) throws(PostingDamage) {
-    let result: Result<Void, PostingDamage> = bytes.withUnsafeBufferPointer { buffer in
-      var reader = ByteReader(buffer)
-      do throws(PostingDamage) {
-        try body(&reader)
-        return .success(())
-      } catch {
-        return .failure(error)
-      }
-    }
-    try result.get()
   }
 }

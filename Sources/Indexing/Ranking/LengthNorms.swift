@@ -21,7 +21,7 @@ struct LengthNorms {
   }
 
   /// The mean of the lengths above 0, at least 1.
-  static func mean(_ lengths: [UInt16]) -> Double {
+  static func mean(_ lengths: ArraySlice<UInt16>) -> Double {
     let count = lengths.reduce(into: 0) { count, length in if length > 0 { count += 1 } }
     let sum = lengths.reduce(0) { $0 + Int($1) }
     return max(1, Double(sum) / Double(max(1, count)))

@@ -97,7 +97,9 @@ final class RankingTable {
   /// - Throws: `DatabaseError`
   init(_ connection: OpaquePointer) throws {
     let last = try RawStatement(connection, "SELECT max(id) FROM paragraph")
-    _ = try last.step()
+    guard try last.step(), last.integer(0) < PostingSegment.mostRows else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
     columns = try Self.columns(
       ofBlocks: 0...max(0, last.integer(0)) / Int64(RankingColumns.blockRows), connection)
     masks = Self.masks(columns.kinds)
@@ -153,6 +155,11 @@ final class RankingTable {
       columns.read(data, at: Int(rows.integer(0) - blocks.lowerBound) * RankingColumns.blockRows)
     }
     return columns
+  }
+
+  /// Takes the blocks out that hold no paragraph any more.
+  static func dropEmptyBlocks(_ database: Database) throws {
+    try database.execute(sql: "DELETE FROM ranking_block WHERE data = zeroblob(\(RankingColumns.blockSize))")
   }
 
   /// Stores the entries of some rows; `nil` empties one.

@@ -62,7 +62,7 @@ struct TermPostingsReader {
       let entry = try pages.entry(of: stem, in: segment)
       try translating {
         found.texts.append(try entry.flatMap { try blocks($0, segment) })
-        let runs = withHeadings ? try entry?.headings(span: segment.span) ?? [] : []
+        let runs = withHeadings ? try entry?.headings(in: segment.localRows) ?? [] : []
         found.headings.append(runs.isEmpty ? nil : HeadingPostings(runs, span: segment.span))
       }
     }
@@ -71,9 +71,9 @@ struct TermPostingsReader {
 
   private func blocks(_ entry: PostingEntry, _ segment: PostingSegment) throws -> BlockPostings? {
     guard !entry.text.isEmpty else { return nil }
-    if try entry.layout() == .blocks { return try BlockPostings(entry, span: segment.span) }
+    if try entry.layout() == .blocks { return try BlockPostings(entry, rows: segment.localRows) }
     var (rows, counts): ([UInt32], [UInt32]) = ([], [])
-    try entry.forEachInList(span: segment.span) { row, count in
+    try entry.forEachInList(in: segment.localRows) { row, count in
       rows.append(row)
       counts.append(count)
     }
@@ -91,16 +91,16 @@ struct TermPostingsReader {
 
   // MARK: Words as written
 
-  private func forms(ofStem stem: [UInt8]) throws -> [[UInt8]] { try connection.forms(ofStem: stem) }
-
   private func words(ofStem stem: [UInt8]) throws -> [[UInt8]] {
-    try forms(ofStem: stem).filter { $0.first != TermScanner.compoundMark }
+    try connection.forms(ofStem: stem).filter { $0.first != TermScanner.compoundMark }
   }
 
   private func postings(ofPhrase words: [[UInt8]]) throws -> TermPostings {
     if words.count == 1 {
       let stem = words[0].withUnsafeBufferPointer { connection.scanner.stem(ofTerm: $0) }
-      if try forms(ofStem: stem) == words { return try postings(ofStem: stem, withHeadings: false) }
+      if try connection.forms(ofStem: stem) == words {
+        return try postings(ofStem: stem, withHeadings: false)
+      }
     }
     return try postings(matching: MatchExpression.phrase(words.map { [$0] }))
   }
@@ -124,7 +124,7 @@ struct TermPostingsReader {
           let matching = forms.filter { Self.starts($0, with: start) }
           if matching.isEmpty { return }
           if matching.count < forms.count { return partial[index].formUnion(matching) }
-          let postings = try StemPostings(entry, span: segment.span)
+          let postings = try StemPostings(entry, rows: segment.localRows)
           sums[index].add(rows: postings.rows, counts: postings.counts)
         }
       }

@@ -31,19 +31,40 @@ extension ReportIndex {
   /// Stores a batch in one transaction: all of it or nothing. A report whose file or content was in the index
   /// before replaces what was there.
   public func store(_ batch: [(report: Report, file: FileStamp)], readerVersion: Int) throws {
+    try store(
+      batch.map { Storing(report: $0.report, file: $0.file, name: nil) }, readerVersion: readerVersion)
+  }
+
+  /// The same for reports that have a name already; one of that name is replaced as well.
+  public func store(named batch: [(report: Report, name: Report.ID)], readerVersion: Int) throws {
+    let batch = batch.map { report, name in
+      Storing(report: report, file: FileStamp(path: report.source.path, size: 0, modified: 0), name: name)
+    }
+    try store(batch, readerVersion: readerVersion)
+  }
+
+  private struct Storing {
+    let report: Report
+    let file: FileStamp
+    let name: Report.ID?
+  }
+
+  private func store(_ batch: [Storing], readerVersion: Int) throws {
     try write { database in
       let indexer = try ParagraphIndexer(database, fullText)
       let batch = Self.withoutRepetition(batch)
       // What is replaced goes first: the indexer keeps what is new until the end.
-      for (report, file) in batch {
-        try ReportRow.remove(database, sha256: report.source.sha256)
+      for storing in batch {
+        try ReportRow.remove(database, sha256: storing.report.source.sha256)
+        if let name = storing.name { try ReportRow.remove(database, name: name) }
         let replaced = try Int64.fetchOne(
-          database, sql: "SELECT report_id FROM source_file WHERE path = ?", arguments: [file.path])
-        if let replaced { try ReportRow.detach(database, file: file.path, from: replaced) }
+          database, sql: "SELECT report_id FROM source_file WHERE path = ?", arguments: [storing.file.path])
+        if let replaced { try ReportRow.detach(database, file: storing.file.path, from: replaced) }
       }
-      for (report, file) in batch {
-        let id = try ReportRow.insert(database, report, readerVersion: readerVersion, into: indexer)
-        try ReportRow.attach(database, file: file, to: id)
+      for storing in batch {
+        let id = try ReportRow.insert(
+          database, storing.report, readerVersion: readerVersion, name: storing.name, into: indexer)
+        try ReportRow.attach(database, file: storing.file, to: id)
         try ReportSeal.seal(database, report: id)
       }
       try indexer.finish()
@@ -51,12 +72,11 @@ extension ReportIndex {
   }
 
   /// Of several reports with one content, or from one file, the last.
-  private static func withoutRepetition(
-    _ batch: [(report: Report, file: FileStamp)]
-  ) -> [(report: Report, file: FileStamp)] {
+  private static func withoutRepetition(_ batch: [Storing]) -> [Storing] {
     var (contents, paths): (Set<String>, Set<String>) = ([], [])
-    let kept = batch.reversed().filter { report, file in
-      contents.insert(report.source.sha256).inserted && paths.insert(file.path).inserted
+    let kept = batch.reversed().filter { storing in
+      let isNewContent = contents.insert(storing.report.source.sha256).inserted
+      return paths.insert(storing.file.path).inserted && isNewContent
     }
     return kept.reversed()
   }

@@ -168,6 +168,13 @@ enum ReportRow {
     if other == nil { try remove(database, report: report) }
   }
 
+  /// Removes the report with this name, if there is one.
+  static func remove(_ database: Database, name: Report.ID) throws {
+    let id = try Int64.fetchOne(
+      database, sql: "SELECT id FROM report WHERE name = ?", arguments: [name.description])
+    if let id { try remove(database, report: id) }
+  }
+
   /// Removes the report with this content, if there is one.
   static func remove(_ database: Database, sha256: String) throws {
     let id = try Int64.fetchOne(database, sql: "SELECT id FROM report WHERE sha256 = ?", arguments: [sha256])

@@ -28,6 +28,8 @@ struct RankedEvaluation {
   /// `MatchCondition`, with terms by their number.
   indirect enum Condition {
     case term(Int)
+    /// What most queries are.
+    case anyTerm([Int])
     case any([Condition])
     case all([Condition])
     case not(Condition)
@@ -86,12 +88,12 @@ struct RankedEvaluation {
     for block in pioneers { try look(into: block, isCounted: false) }
     lowerEnds = nil
     try scorePromising()
-    let seen = Dictionary(grouping: pioneers, by: \.segment).mapValues { Set($0.map(\.number)) }
     for segment in plan.segments.indices {
-      for number in 0..<plan.segments[segment].blockCount {
-        let isNew = seen[segment]?.contains(number) != true
-        try look(
-          into: Block(bound: isNew ? .infinity : 0, segment: segment, number: number), isCounted: true)
+      var isNew = Array(repeating: true, count: plan.segments[segment].blockCount)
+      for block in pioneers where block.segment == segment { isNew[block.number] = false }
+      for number in isNew.indices {
+        let bound: Float = isNew[number] ? .infinity : 0
+        try look(into: Block(bound: bound, segment: segment, number: number), isCounted: true)
       }
     }
     dropHopeless()
@@ -156,10 +158,14 @@ struct RankedEvaluation {
 
   private static func rows(_ condition: Condition, _ masks: [RowMask], _ allowed: RowMask) -> RowMask {
     switch condition {
-    case .term(let index): masks[index].intersection(allowed)
-    case .any(let parts): parts.reduce(.empty) { $0.union(rows($1, masks, allowed)) }
-    case .all(let parts): parts.reduce(allowed) { $0.intersection(rows($1, masks, allowed)) }
-    case .not(let part): allowed.subtracting(rows(part, masks, allowed))
+    case .term(let index): return masks[index].intersection(allowed)
+    case .anyTerm(let indices):
+      var union = RowMask.empty
+      for index in indices { union = union.union(masks[index]) }
+      return union.intersection(allowed)
+    case .any(let parts): return parts.reduce(.empty) { $0.union(rows($1, masks, allowed)) }
+    case .all(let parts): return parts.reduce(allowed) { $0.intersection(rows($1, masks, allowed)) }
+    case .not(let part): return allowed.subtracting(rows(part, masks, allowed))
     }
   }
 

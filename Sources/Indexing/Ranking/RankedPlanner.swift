@@ -4,10 +4,14 @@ internal import GRDB
 struct RankedPlanner {
   private let reader: TermPostingsReader
   private let table: RankingTable
+  /// For each segment whether all of its paragraphs are still there.
+  private let areWhole: [Bool]
 
   init(_ reader: TermPostingsReader, _ table: RankingTable) {
     self.reader = reader
     self.table = table
+    let all = reader.segments.reduce(0) { $0 + $1.rows.count }
+    areWhole = reader.segments.map { all == table.paragraphCount || Self.isWhole($0, table) }
   }
 
   func plan(_ match: RankedMatch, filter: RowSet?) throws -> RankedEvaluation.Plan {
@@ -30,22 +34,26 @@ struct RankedPlanner {
   ) -> RankedEvaluation.Condition {
     switch condition {
     case .term(let form): .term(numbers[form] ?? 0)
-    case .any(let parts): .any(parts.map { self.condition($0, numbers) })
+    case .any(let parts): any(parts.map { self.condition($0, numbers) })
     case .all(let parts): .all(parts.map { self.condition($0, numbers) })
     case .not(let part): .not(self.condition(part, numbers))
     }
   }
 
+  private static func any(_ parts: [RankedEvaluation.Condition]) -> RankedEvaluation.Condition {
+    let terms = parts.compactMap { part in if case .term(let number) = part { number } else { nil } }
+    return terms.count == parts.count ? .anyTerm(terms) : .any(parts)
+  }
+
   /// How many paragraphs hold a term in their text. Postings of removed ones stay until they are merged.
   private func count(_ term: TermPostings) -> Int {
-    zip(term.texts, reader.segments).reduce(0) { sum, pair in
-      let (text, segment) = pair
-      guard let text else { return sum }
-      return sum + (isWhole(segment) ? text.rowCount : liveCount(text, segment))
+    reader.segments.indices.reduce(0) { sum, index in
+      guard let text = term.texts[index] else { return sum }
+      return sum + (areWhole[index] ? text.rowCount : liveCount(text, reader.segments[index]))
     }
   }
 
-  private func isWhole(_ segment: PostingSegment) -> Bool {
+  private static func isWhole(_ segment: PostingSegment, _ table: RankingTable) -> Bool {
     let (first, last) = (
       Int(segment.base) / PostingBlock.rows, Int(segment.rows.upperBound) / PostingBlock.rows
     )

@@ -39,9 +39,7 @@ struct DerivedCheck {
   }
 
   private func rowsOfSectionsAreRight() throws -> Bool {
-    var expected = SectionRows()
-    let paragraphs = try Row.fetchCursor(database, sql: "SELECT id, section_id FROM paragraph ORDER BY id")
-    while let row = try paragraphs.next() { expected.add(row[0], section: row[1]) }
+    let expected = try SectionRows(database)
     let stored = try Row.fetchAll(
       database, sql: "SELECT section_id, first_row, last_row FROM section_rows ORDER BY first_row")
     return stored.map { [$0[0], $0[1], $0[2]] as [Int64] }
@@ -67,9 +65,10 @@ struct DerivedCheck {
     let pages = try RawStatement(connection, "SELECT stem, data FROM posting_page")
     while try pages.step() {
       let isNamed = try translating {
-        var reader = try PostingPages.readerAtFirstEntry(pages.bytes(1))
+        let page = pages.bytes(1)
+        var reader = try PostingPages.readerAtFirstEntry(page)
         if reader.isAtEnd { return pages.bytes(0).isEmpty }
-        return try PostingPages.Header(&reader).stem.elementsEqual(pages.bytes(0))
+        return page[try PostingPages.Header(&reader).stem].elementsEqual(pages.bytes(0))
       }
       if !isNamed { return false }
     }
@@ -80,19 +79,10 @@ struct DerivedCheck {
   private func countOfSound(_ segment: PostingSegment) throws -> Int? {
     let builder = PostingBuilder(firstRow: segment.rows.lowerBound)
     var expected: [Int64: RankingEntry] = [:]
-    let paragraphs = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT paragraph.id, text, coalesce(headings, ''), coalesce(kind, 'finding'), coalesce(grade.code, 0)
-        FROM paragraph LEFT JOIN section ON section.id = section_id LEFT JOIN grade ON grade.id = grade_id
-        WHERE paragraph.id BETWEEN ? AND ? ORDER BY paragraph.id
-        """, arguments: [segment.rows.lowerBound, segment.rows.upperBound])
-    while let row = try paragraphs.next() {
-      let (id, text, kind): (Int64, String, String) = (row[0], row[1], row[3])
-      builder.add(row: id, headings: row[2]) { builder.take(text: text) }
-      expected[id] = RankingEntry(
-        length: Int(builder.lengths.last ?? 0), kind: Paragraph.Kind(rawValue: kind) ?? .finding,
-        gradeCode: UInt8(clamping: row[4] as Int))
+    try IndexedParagraph.forEach(ofRows: segment.rows, database) { paragraph in
+      builder.add(row: paragraph.row, headings: paragraph.headings) { builder.take(text: paragraph.text) }
+      expected[paragraph.row] = RankingEntry(
+        length: Int(builder.lengths.last ?? 0), kind: paragraph.kind, gradeCode: paragraph.grade)
     }
     let rows = segment.base...segment.rows.upperBound
     let entries = try RankingTable.entries(ofRows: rows, connection)

@@ -8,15 +8,7 @@ final class ParagraphIndexer {
   private let database: Database
   private let connection: FullTextConnection
   private let insert: Statement
-  private var waiting: [Waiting] = []
-  private struct Waiting {
-    let row: Int64
-    let text: String
-    let headings: String
-    let kind: Paragraph.Kind
-    let grade: UInt8
-  }
-
+  private var waiting: [IndexedParagraph] = []
   /// The row for the next paragraph.
   private(set) var nextRow: Int64
 
@@ -27,14 +19,14 @@ final class ParagraphIndexer {
     nextRow = try PostingStore.nextRow(database)
   }
 
-  /// Adds the paragraph in a row; rows come in order.
+  /// Adds a paragraph; rows come in order.
   ///
   /// It waits for `finish`: FTS5 writes out what it has gathered whenever another table of the transaction is written to in
   /// a statement that may fail halfway.
-  func add(row: Int64, text: String, headings: String, kind: Paragraph.Kind, grade: UInt8) throws {
-    if let first = waiting.first?.row, row - first >= Int64(Self.mostWaiting) { try finish() }
-    waiting.append(Waiting(row: row, text: text, headings: headings, kind: kind, grade: grade))
-    nextRow = row + 1
+  func add(_ paragraph: IndexedParagraph) throws {
+    if let first = waiting.first?.row, paragraph.row - first >= Int64(Self.mostWaiting) { try finish() }
+    waiting.append(paragraph)
+    nextRow = paragraph.row + 1
   }
 
   /// Indexes what has been added, and merges what has piled up.

@@ -123,8 +123,9 @@ enum ReportRow {
         page, lastPage == page ? nil : lastPage, paragraph.text,
       ])
       try indexer.add(
-        row: row, text: paragraph.text, headings: paragraph.section.map { headings[$0] } ?? "",
-        kind: paragraph.kind, grade: grade?.code ?? 0)
+        IndexedParagraph(
+          row: row, text: paragraph.text, headings: paragraph.section.map { headings[$0] } ?? "",
+          kind: paragraph.kind, grade: grade?.code ?? 0))
       sectionRows.add(row, section: paragraph.section.map { sections[$0] })
       try Self.insert(database, paragraph.recommendation, row)
     }
@@ -210,6 +211,14 @@ enum ReportRow {
 /// Which rows of `paragraph` stand in which section: runs, for a filter by section reads no paragraphs.
 struct SectionRows {
   private(set) var runs: [(section: Int64, rows: ClosedRange<Int64>)] = []
+
+  init() {}
+
+  /// Those that follow from the paragraphs in the index.
+  init(_ database: Database) throws {
+    let paragraphs = try Row.fetchCursor(database, sql: "SELECT id, section_id FROM paragraph ORDER BY id")
+    while let row = try paragraphs.next() { add(row[0], section: row[1]) }
+  }
 
   /// Adds a paragraph; rows come in order.
   mutating func add(_ row: Int64, section: Int64?) {

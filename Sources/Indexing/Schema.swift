@@ -40,24 +40,9 @@ enum Schema {
   /// Indexes every paragraph anew.
   private static func indexAll(_ database: Database, _ fullText: FullTextConnection) throws {
     let indexer = try ParagraphIndexer(database, fullText)
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT paragraph.id, text, coalesce(headings, ''), coalesce(kind, 'finding'), coalesce(grade.code, 0),
-          paragraph.section_id
-        FROM paragraph LEFT JOIN section ON section.id = paragraph.section_id LEFT JOIN grade ON grade.id = paragraph.grade_id
-        ORDER BY paragraph.id
-        """)
-    var sections = SectionRows()
-    while let row = try rows.next() {
-      let kind: String = row[3]
-      try indexer.add(
-        row: row[0], text: row[1], headings: row[2], kind: Paragraph.Kind(rawValue: kind) ?? .finding,
-        grade: UInt8(clamping: row[4] as Int))
-      sections.add(row[0], section: row[5])
-    }
+    try IndexedParagraph.forEach(ofRows: 0...Int64.max, database, indexer.add)
     try indexer.finish()
-    try sections.write(database)
+    try SectionRows(database).write(database)
   }
 
   private static let reports = """

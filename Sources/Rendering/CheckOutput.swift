@@ -79,10 +79,6 @@ public enum CheckOutput {
     return terminal.styled("\(words); confidence: \(shares.joined(separator: ", "))", .dim) + "\n"
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
   // MARK: JSON
 
   private struct Document: Encodable {

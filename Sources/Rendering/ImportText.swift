@@ -10,12 +10,8 @@ public struct ImportSummary: Sendable {
 
   /// The line at the end.
   public var text: String {
-    let read = "\(Self.counted(paragraphs, "paragraph")) of \(Self.counted(reports, "report")) imported"
-    return badLines == 0 ? read : "\(read), \(Self.counted(badLines, "line")) left out"
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+    let read = "\(counted(paragraphs, "paragraph")) of \(counted(reports, "report")) imported"
+    return badLines == 0 ? read : "\(read), \(counted(badLines, "line")) left out"
   }
 }
 

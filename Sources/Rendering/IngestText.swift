@@ -13,15 +13,11 @@ public struct IngestSummary: Sendable {
 
   /// The line at the end.
   public var text: String {
-    var parts = ["\(Self.counted(added, "report")) read"]
-    if unchanged > 0 { parts.append("\(Self.counted(unchanged, "file")) unchanged") }
-    if repeated > 0 { parts.append("\(Self.counted(repeated, "file")) with the content of another") }
-    if dropped > 0 { parts.append("\(Self.counted(dropped, "file")) dropped") }
-    if !problems.isEmpty { parts.append("\(Self.counted(problems.count, "file")) not read") }
+    var parts = ["\(counted(added, "report")) read"]
+    if unchanged > 0 { parts.append("\(counted(unchanged, "file")) unchanged") }
+    if repeated > 0 { parts.append("\(counted(repeated, "file")) with the content of another") }
+    if dropped > 0 { parts.append("\(counted(dropped, "file")) dropped") }
+    if !problems.isEmpty { parts.append("\(counted(problems.count, "file")) not read") }
     return parts.joined(separator: ", ")
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

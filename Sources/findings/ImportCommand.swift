@@ -37,7 +37,12 @@ struct ImportCommand: AsyncParsableCommand {
     do {
       return try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
     } catch {
-      let problem = FileManager.default.fileExists(atPath: file) ? ExtractionProblem.notPermitted : .notFound
+      let problem: ExtractionProblem =
+        switch (error as? CocoaError)?.code {
+        case .fileReadNoSuchFile: .notFound
+        case .fileReadNoPermission: .notPermitted
+        default: .unreadable("not a file")
+        }
       Console.note(Messages.text(of: FileProblem(path: file, problem: problem)))
       throw ExitStatus.failure
     }

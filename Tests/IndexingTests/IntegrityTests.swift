@@ -116,8 +116,9 @@ struct IntegrityTests {
     try reader.read { database in
       // While another reads, the file keeps its pages.
       _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM report")
+      try ReportIndex(path: path, for: .writing).close()
     }
-    try ReportIndex(path: path, for: .writing).close()
+    #expect(try reader.read { try Int.fetchOne($0, sql: "PRAGMA page_size") } == 4_096)
     try reader.write { try $0.execute(sql: "DELETE FROM ranking_block") }
     try reader.close()
     #expect(try ReportIndex.repair(path: path).kept == 1)

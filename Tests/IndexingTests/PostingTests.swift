@@ -168,7 +168,7 @@ struct PostingTests {
     try bytes.withUnsafeBufferPointer { buffer in
       var reader = ByteReader(buffer)
       let header = try PostingPages.Header(&reader)
-      return header.entry(Array(header.stem), Array(try reader.take(header.bodySize)))
+      return header.entry(Array(buffer[header.stem]), Array(try reader.take(header.bodySize)))
     }
   }
 

@@ -37,7 +37,7 @@ struct PostingCursor {
       try page.withUnsafeBufferPointer { bytes in
         var reader = ByteReader(bytes, at: offset)
         let header = try PostingPages.Header(&reader)
-        return (header, Array(header.stem), reader.offset)
+        return (header, Array(bytes[header.stem]), reader.offset)
       }
     }
   }

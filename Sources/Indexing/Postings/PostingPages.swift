@@ -34,10 +34,11 @@ struct PostingPages {
       var reader = try Self.readerAtFirstEntry(bytes)
       while !reader.isAtEnd {
         let header = try Header(&reader)
-        if header.precedes(stem) {
+        let found = bytes[header.stem]
+        if found.lexicographicallyPrecedes(stem) {
           guard header.bodySize <= bytes.count - reader.offset else { return nil }
           _ = try reader.skip(header.bodySize)
-        } else if header.stem.elementsEqual(stem) {
+        } else if found.elementsEqual(stem) {
           return try entry(stem, header, UnsafeBufferPointer(rebasing: bytes[reader.offset...]), page)
         } else {
           return nil
@@ -71,19 +72,20 @@ struct PostingPages {
 
   /// What every entry starts with.
   struct Header {
-    let stem: UnsafeBufferPointer<UInt8>
+    /// The bytes of the stem, counted as those of the reader are.
+    let stem: Range<Int>
     let rowCount: Int
     let sizes: (forms: Int, text: Int, headings: Int)
 
     init(_ reader: inout ByteReader) throws(PostingDamage) {
-      stem = try reader.take(try reader.varint())
+      let length = try reader.varint()
+      let start = try reader.skip(length)
+      stem = start..<start + length
       rowCount = try reader.varint()
       sizes = (try reader.varint(), try reader.varint(), try reader.varint())
     }
 
     var bodySize: Int { sizes.forms + sizes.text + sizes.headings }
-
-    func precedes(_ other: [UInt8]) -> Bool { stem.lexicographicallyPrecedes(other) }
 
     func entry(_ stem: [UInt8], _ body: [UInt8]) -> PostingEntry {
       let textEnd = sizes.forms + sizes.text

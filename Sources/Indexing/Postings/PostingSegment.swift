@@ -2,7 +2,7 @@ internal import GRDB
 
 /// A run of paragraph rows whose postings are kept together.
 ///
-/// Segments are in order of their rows and do not overlap; a row number is never used twice.
+/// Segments are in order of their rows and do not overlap; a row number is not used twice while there are postings of it.
 struct PostingSegment: Equatable {
   /// No segment spans more rows, so that merging never rewrites more than a part of a large index.
   static let longestSpan = 1 << 18

@@ -57,6 +57,7 @@ struct RankedEvaluation {
   private var candidates: [Candidate] = []
   /// Candidates among which the hopeless ones are looked for.
   private var mostCandidates: Int
+  private let isRanking: Bool
   private var best: BestMatches
   /// While the first blocks are looked into: the lower ends of the best rows so far, none of which has been read yet.
   private var lowerEnds: BestMatches?
@@ -80,20 +81,19 @@ struct RankedEvaluation {
     mostCandidates = 1 << 14 + 2 * capacity
   }
 
-  private let isRanking: Bool
-
   /// Runs the evaluation.
   mutating func run() throws -> [BestMatches.Match] {
     let pioneers = isRanking ? pioneers() : []
-    for block in pioneers { try look(into: block, isCounted: false) }
+    for block in pioneers {
+      try look(into: block.number, of: block.segment, isCounted: false, isWeighed: true)
+    }
     lowerEnds = nil
     try scorePromising()
     for segment in plan.segments.indices {
       var isNew = Array(repeating: true, count: plan.segments[segment].blockCount)
       for block in pioneers where block.segment == segment { isNew[block.number] = false }
       for number in isNew.indices {
-        let bound: Float = isNew[number] ? .infinity : 0
-        try look(into: Block(bound: bound, segment: segment, number: number), isCounted: true)
+        try look(into: number, of: segment, isCounted: true, isWeighed: isRanking && isNew[number])
       }
     }
     dropHopeless()
@@ -131,8 +131,12 @@ struct RankedEvaluation {
     return Array(first.sorted { $0.bound > $1.bound }.prefix(Self.pioneerCount))
   }
 
-  private mutating func look(into block: Block, isCounted: Bool) throws {
-    let (segment, number) = (block.segment, block.number)
+  /// - Parameters:
+  ///   - isCounted: whether its matches are counted.
+  ///   - isWeighed: whether they are looked at for the best.
+  private mutating func look(
+    into number: Int, of segment: Int, isCounted: Bool, isWeighed: Bool
+  ) throws {
     let first = Int(plan.segments[segment].base) / PostingBlock.rows + number
     var allowed = rows(ofBlock: number, segment).intersection(table.mask(ofBlock: first))
     if let filter = plan.filter { allowed = allowed.intersection(filter.mask(ofBlock: first)) }
@@ -146,7 +150,7 @@ struct RankedEvaluation {
       for index in 0..<plan.scoringCount { all = all.intersection(masks[index]) }
       withAllTerms += all.count
     }
-    if isRanking && block.bound > 0 { try weigh(matches, block) }
+    if isWeighed { try weigh(matches, ofBlock: number, segment) }
   }
 
   /// The rows of a block that belong to the segment.
@@ -171,10 +175,10 @@ struct RankedEvaluation {
 
   // MARK: Rows
 
-  private mutating func weigh(_ matches: RowMask, _ block: Block) throws {
-    let base = plan.segments[block.segment].base + Int64(block.number * PostingBlock.rows)
+  private mutating func weigh(_ matches: RowMask, ofBlock number: Int, _ segment: Int) throws {
+    let base = plan.segments[segment].base + Int64(number * PostingBlock.rows)
     var least = least
-    try rankers[block.segment].forEachRow(of: matches, reaching: least) { row, low, high in
+    try rankers[segment].forEachRow(of: matches, reaching: least) { row, low, high in
       guard high >= least else { return }
       if lowerEnds != nil {
         lowerEnds?.offer(.init(row: base + Int64(row), score: Double(low), day: 0))

@@ -44,7 +44,8 @@ struct RowFilter {
     var rows = RowSet()
     let ranges = try Row.fetchCursor(database, sql: sql, arguments: arguments)
     while let range = try ranges.next() {
-      let (first, last): (Int64, Int64) = (range[0], range[1])
+      var columns = ColumnReader(range)
+      let (first, last): (Int64, Int64) = (try columns.next(), try columns.next())
       guard first <= last, last < table.rowCount else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       rows.insert(first...last)
     }

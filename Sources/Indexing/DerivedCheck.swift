@@ -51,13 +51,13 @@ struct DerivedCheck {
     let columns = try RankingTable(connection).columns
     var next = 0
     for rows in segments.map(\.rows) {
-      for row in next..<max(next, min(Int(rows.lowerBound), columns.kinds.count)) where columns[row] != .none
+      for row in next..<max(next, min(Int(rows.lowerBound), columns.traits.count)) where columns[row] != .none
       {
         return false
       }
       next = Int(rows.upperBound) + 1
     }
-    return !(next..<max(next, columns.kinds.count)).contains { columns[$0] != .none }
+    return !(next..<max(next, columns.traits.count)).contains { columns[$0] != .none }
   }
 
   /// Whether every page is found under the first stem that starts in it.
@@ -81,8 +81,7 @@ struct DerivedCheck {
     var expected: [Int64: RankingEntry] = [:]
     try IndexedParagraph.forEach(ofRows: segment.rows, database) { paragraph in
       builder.add(row: paragraph.row, headings: paragraph.headings) { builder.take(text: paragraph.text) }
-      expected[paragraph.row] = RankingEntry(
-        length: Int(builder.lengths.last ?? 0), kind: paragraph.kind, gradeCode: paragraph.grade)
+      expected[paragraph.row] = RankingEntry(paragraph, builder)
     }
     let rows = segment.base...segment.rows.upperBound
     let entries = try RankingTable.entries(ofRows: rows, connection)

@@ -9,6 +9,8 @@ struct IndexedParagraph {
   let kind: Paragraph.Kind
   /// See `RankingEntry.gradeCode`.
   let grade: UInt8
+  /// See `ParagraphTraits.isBrief`.
+  let isBrief: Bool
 
   /// Calls `body` with the stored paragraphs in some rows, in order.
   ///
@@ -19,8 +21,11 @@ struct IndexedParagraph {
     let found = try Row.fetchCursor(
       database,
       sql: """
-        SELECT paragraph.id, text, coalesce(headings, ''), coalesce(kind, 'finding'), coalesce(grade.code, 0)
+        SELECT paragraph.id, text, coalesce(headings, ''), coalesce(kind, 'finding'), coalesce(grade.code, 0),
+          number IS NULL AND coalesce(numbered, 0) >= \(ParagraphTraits.leastNumbered)
         FROM paragraph LEFT JOIN section ON section.id = section_id LEFT JOIN grade ON grade.id = grade_id
+        LEFT JOIN (SELECT report_id AS numbered_report, count(number) AS numbered FROM paragraph
+          WHERE coalesce(kind, 'finding') = 'finding' GROUP BY report_id) ON numbered_report = paragraph.report_id
         WHERE paragraph.id BETWEEN ? AND ? ORDER BY paragraph.id
         """, arguments: [rows.lowerBound, rows.upperBound])
     while let row = try found.next() {
@@ -29,7 +34,7 @@ struct IndexedParagraph {
         IndexedParagraph(
           row: columns.next(), text: columns.next(), headings: columns.next(),
           kind: Paragraph.Kind(rawValue: columns.next()) ?? .finding,
-          grade: UInt8(clamping: columns.next() as Int)))
+          grade: UInt8(clamping: columns.next() as Int), isBrief: columns.next()))
     }
   }
 }

@@ -1,6 +1,14 @@
 internal import GRDB
 internal import Reports
 
+extension RankingEntry {
+  /// The entry of the paragraph that a builder was given last.
+  init(_ paragraph: IndexedParagraph, _ builder: PostingBuilder) {
+    let traits = ParagraphTraits(kind: paragraph.kind, isBrief: paragraph.isBrief, tone: builder.tone)
+    self.init(length: Int(builder.lengths.last ?? 0), traits: traits, gradeCode: paragraph.grade)
+  }
+}
+
 /// Puts paragraphs that are being stored into everything that is searched: the full-text index, the postings, the ranking table.
 ///
 /// One for each transaction; what it has gathered is written by `finish`.
@@ -39,10 +47,7 @@ final class ParagraphIndexer {
       try builder.add(row: paragraph.row, headings: paragraph.headings) {
         try insert.execute(arguments: [paragraph.row, paragraph.text])
       }
-      let length = Int(builder.lengths.last ?? 0)
-      let entry = RankingEntry(
-        length: length, kind: paragraph.kind, gradeCode: paragraph.grade)
-      return (row: paragraph.row, entry: Optional(entry))
+      return (row: paragraph.row, entry: Optional(RankingEntry(paragraph, builder)))
     }
     try RankingTable.write(entries, database)
     try PostingStore.write(builder, rows: first...last, database)

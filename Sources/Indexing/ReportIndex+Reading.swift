@@ -2,66 +2,7 @@ internal import Foundation
 internal import GRDB
 public import Reports
 
-/// A paragraph that matches.
-public struct ParagraphMatch: Sendable {
-  public let paragraph: ParagraphInContext
-  /// How well it matches, larger for better; see `ParagraphScore`.
-  public let score: Double
-}
-
-/// The best matches, and how many there are.
-public struct RankedMatches: Sendable {
-  /// Best first.
-  public let matches: [ParagraphMatch]
-  /// How many paragraphs match.
-  public let count: Int
-  /// How many of them hold every term.
-  public let withAllTerms: Int
-}
-
 extension ReportIndex {
-  /// The paragraphs that match: best first, then newest, then in order of arrival, so that the order never depends on
-  /// chance or on how much of it is asked for.
-  ///
-  /// - Parameters:
-  ///   - match: what the text has to match.
-  ///   - filter: what else has to hold.
-  ///   - limit: the largest number of rows.
-  ///   - offset: how many rows to pass over.
-  public func bestMatches(
-    _ match: RankedMatch, filter: ParagraphFilter, limit: Int, offset: Int
-  ) throws -> RankedMatches {
-    try read { database in
-      let table = try fullText.rankingTable()
-      let reader = try TermPostingsReader(database, fullText, table)
-      let filter = try RowFilter(database, table).rows(filter)
-      let plan = try RankedPlanner(reader, table).plan(match, filter: filter)
-      let scorer = try StoredParagraphScorer(database, match.terms, plan.weights, table, fullText.scanner)
-      var evaluation = RankedEvaluation(plan, table, capacity: limit + offset, score: scorer.score)
-      let best = try evaluation.run()
-      return RankedMatches(
-        matches: try Self.matches(best.dropFirst(offset).map { ($0.row, $0.score) }, database),
-        count: evaluation.count, withAllTerms: evaluation.withAllTerms)
-    }
-  }
-
-  private static func matches(
-    _ best: [(row: Int64, score: Double)], _ database: Database
-  ) throws -> [ParagraphMatch] {
-    var reader = ParagraphReader()
-    let statement = try database.cachedStatement(sql: ParagraphReader.select + "WHERE paragraph.id = ?")
-    return try best.compactMap { match in
-      try Row.fetchOne(statement, arguments: [match.row]).map {
-        ParagraphMatch(paragraph: try reader.paragraph($0), score: match.score)
-      }
-    }
-  }
-
-  /// How many paragraphs match.
-  public func count(_ condition: MatchCondition, filter: ParagraphFilter) throws -> Int {
-    try bestMatches(RankedMatch(terms: [], condition: condition), filter: filter, limit: 0, offset: 0).count
-  }
-
   /// How many paragraphs there are in all.
   public func paragraphCount() throws -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM paragraph") ?? 0 }
@@ -132,5 +73,40 @@ extension ReportIndex {
         Doubt(kind: kind, detail: row["detail"], page: row["page"]))
     }
     return doubts
+  }
+}
+
+/// What an index covers.
+public struct Coverage: Sendable, Equatable {
+  public let reports: Int
+  public let paragraphs: Int
+  public let authorities: Int
+  /// The days of the first and the last report; `nil` where none has a date.
+  public let dates: ClosedRange<CalendarDate>?
+}
+
+extension ReportIndex {
+  /// What the index covers.
+  public func coverage() throws -> Coverage {
+    try read { database in
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT count(*), coalesce(sum(last_row - first_row + 1), 0), count(DISTINCT authority_id),
+            min(coalesce(published, inspected_to)), max(coalesce(published, inspected_to))
+          FROM report
+          """)
+      guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      var columns = ColumnReader(row)
+      let (reports, paragraphs, authorities): (Int, Int, Int) = (
+        try columns.next(), try columns.next(), try columns.next()
+      )
+      let days = try [columns.nextIfAny() as String?, columns.nextIfAny()].compactMap {
+        $0.flatMap(CalendarDate.init(iso:))
+      }
+      return Coverage(
+        reports: reports, paragraphs: paragraphs, authorities: authorities,
+        dates: days.count == 2 && days[0] <= days[1] ? days[0]...days[1] : nil)
+    }
   }
 }

@@ -113,6 +113,7 @@ enum ReportRow {
     var names = ParagraphNames()
     var sectionRows = SectionRows()
     let headings = report.sections.indices.map { LineList.encoded(report.path(ofSection: $0)) }
+    let numbersFindings = ParagraphTraits.numbersFindings(report.paragraphs)
     for paragraph in report.paragraphs {
       let row = indexer.nextRow
       let grade = try GradeRow.row(database, paragraph)
@@ -125,7 +126,8 @@ enum ReportRow {
       try indexer.add(
         IndexedParagraph(
           row: row, text: paragraph.text, headings: paragraph.section.map { headings[$0] } ?? "",
-          kind: paragraph.kind, grade: grade?.code ?? 0))
+          kind: paragraph.kind, grade: grade?.code ?? 0,
+          isBrief: numbersFindings && paragraph.printedNumber == nil))
       sectionRows.add(row, section: paragraph.section.map { sections[$0] })
       try Self.insert(database, paragraph.recommendation, row)
     }

@@ -75,7 +75,18 @@ public enum Messages {
 
   /// Why a query could not be searched.
   public static func text(of problem: QueryProblem) -> String {
-    Terminal.harmless(words(for: problem))
+    let place = problem.place.map { "\n" + pointer(to: $0) } ?? ""
+    return Terminal.harmless(words(for: problem)) + place
+  }
+
+  /// The query with a caret under a place; of a long one what is around.
+  private static func pointer(to place: QueryPlace) -> String {
+    let start = max(0, place.range.lowerBound - 40)
+    let query = Terminal.harmless(String(place.query.dropFirst(start).prefix(76)))
+    let before = query.prefix(place.range.lowerBound - start)
+    let marked = query.dropFirst(before.count).prefix(place.range.count)
+    let margin = String(repeating: " ", count: DisplayWidth.of(String(before)))
+    return "  \(query)\n  \(margin)" + String(repeating: "^", count: max(1, DisplayWidth.of(String(marked))))
   }
 
   private static func words(for problem: QueryProblem) -> String {
@@ -84,9 +95,9 @@ public enum Messages {
       "the query '\(query)' holds no word or number; type some, for example: drift in decision making"
     case .onlyExclusions(let query):
       "the query '\(query)' only excludes; add a word that is to be found"
-    case .excludedFilter(let field, let value):
+    case .excludedFilter(let field, let value, _):
       "-\(field.rawValue):'\(value)': a filter cannot be excluded yet; name the values that are wanted instead"
-    case .badFilter(let field, let value):
+    case .badFilter(let field, let value, _):
       "\(field.rawValue): '\(value)' is not known; it takes \(field.expected)"
     }
   }

@@ -2,10 +2,14 @@ public import Indexing
 
 /// What a user asked for, read from what was typed.
 public struct Query: Sendable {
-  /// What is looked for; best matches hold many of them.
+  /// What is looked for, as it was put together.
+  var root = QueryNode.sequence([])
+  /// What of it scores, in the order of the query; each form once.
   var terms: [QueryTerm] = []
   /// What must not occur.
   var excluded: [QueryTerm] = []
+  /// Plain words that stand side by side, common ones among them: where terms that mean the same are looked for.
+  var runs: [[RunWord]] = []
   /// Words too common to look for on their own, as typed.
   public internal(set) var ignored: [String] = []
   /// The fields of the query.
@@ -14,19 +18,74 @@ public struct Query: Sendable {
   public internal(set) var notes: [String] = []
 }
 
-/// Why a query could not be searched. The wording for people is in `Rendering`.
-public enum QueryProblem: Error, Equatable, Sendable {
-  /// There is no word in it.
-  case noWords(query: String)
-  /// Words are excluded and none is asked for.
-  case onlyExclusions(query: String)
-  case badFilter(field: FilterField, value: String)
-  /// `-field:value`.
-  case excludedFilter(field: FilterField, value: String)
+/// How the terms of a query are put together.
+indirect enum QueryNode: Sendable {
+  case term(QueryTerm)
+  /// One after the other: any of them, best first.
+  case sequence([QueryNode])
+  /// `OR`
+  case any([QueryNode])
+  /// `AND`
+  case all([QueryNode])
+  case near(QueryNode, QueryNode, within: Int)
+  case not(QueryNode)
+
+  /// The terms in it that are looked for.
+  var positiveTerms: [QueryTerm] {
+    switch self {
+    case .term(let term): [term]
+    case .sequence(let parts), .any(let parts), .all(let parts): parts.flatMap(\.positiveTerms)
+    case .near(let first, let second, _): first.positiveTerms + second.positiveTerms
+    case .not: []
+    }
+  }
 }
 
 /// One thing that is looked for.
 struct QueryTerm: Sendable, Hashable {
   let typed: String
   let form: TermForm
+}
+
+/// A plain word of a query.
+struct RunWord: Sendable {
+  let typed: String
+  let stem: [UInt8]
+  /// The term it became; `nil` for a common word.
+  let term: TermForm?
+}
+
+/// A place in a query, for pointing at it.
+public struct QueryPlace: Equatable, Sendable {
+  public let query: String
+  /// Characters of the query.
+  public let range: Range<Int>
+}
+
+/// Why a query could not be searched. The wording for people is in `Rendering`.
+public enum QueryProblem: Error, Equatable, Sendable {
+  /// There is no word in it.
+  case noWords(query: String)
+  /// Words are excluded and none is asked for.
+  case onlyExclusions(query: String)
+  case badFilter(field: FilterField, value: String, at: QueryPlace? = nil)
+  /// `-field:value`.
+  case excludedFilter(field: FilterField, value: String, at: QueryPlace? = nil)
+
+  /// Where in a query it is; `nil` for an option.
+  public var place: QueryPlace? {
+    switch self {
+    case .badFilter(_, _, let place), .excludedFilter(_, _, let place): place
+    case .noWords, .onlyExclusions: nil
+    }
+  }
+
+  /// The same, pointing at its place in the query.
+  func placed(at place: QueryPlace) -> QueryProblem {
+    switch self {
+    case .badFilter(let field, let value, _): .badFilter(field: field, value: value, at: place)
+    case .excludedFilter(let field, let value, _): .excludedFilter(field: field, value: value, at: place)
+    case .noWords, .onlyExclusions: self
+    }
+  }
 }

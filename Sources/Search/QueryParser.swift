@@ -2,172 +2,237 @@ internal import Indexing
 internal import Reports
 internal import TextProcessing
 
-/// Reads a query: words, `"exact phrases"`, `-exclusions`, `prefix*`, `field:value`.
-///
-/// Whatever is typed means something; an odd quotation mark is closed, and said.
+// The query language, from what binds least to what binds most:
+//
+//     sequence   a b c            any of them, best first
+//     either     a OR b
+//     both       a AND b          +a
+//     close      a NEAR/8 b
+//     single     -a  NOT a  (…)   a  "a b"  a*  field:value
+//
+// Whatever is typed means something; what had to be changed is said.
+
+/// Reads a query.
 public struct QueryParser {
-  private let scanner = TermScanner()
+  /// Terms after which no more are taken.
+  private static let mostTerms = 64
+  private static let mostExcluded = 1_000
+  /// Brackets inside brackets; more are left out.
+  private static let mostDepth = 20
+
+  private let text: String
+  private let terms = QueryTermReader()
+  private var tokens: ArraySlice<QueryToken>
   private var query = Query()
+  private var depth = 0
+  private var run: [RunWord] = []
+  private var termCount = 0
+  private var excludedCount = 0
+  private var isExcluding = false
+
+  private init(_ text: String) {
+    self.text = text
+    var lexer = QueryLexer(text)
+    lexer.run()
+    tokens = lexer.tokens[...]
+    query.notes = lexer.notes
+  }
 
   /// - Throws: `QueryProblem`
   public static func parse(_ text: String) throws(QueryProblem) -> Query {
-    var parser = QueryParser()
-    for piece in parser.pieces(of: text) { try parser.take(piece) }
-    return try parser.finished(text)
+    var parser = QueryParser(text)
+    parser.query.root = .sequence(try parser.sequence())
+    return try parser.finished()
+  }
+
+  // MARK: From what binds least to what binds most
+
+  private mutating func sequence() throws(QueryProblem) -> [QueryNode] {
+    var nodes: [QueryNode] = []
+    while let token = tokens.first {
+      if token.kind == .close {
+        if depth > 0 { break }
+        note("a closing bracket that nothing opened was left out")
+        tokens.removeFirst()
+      } else if let node = try either() {
+        nodes.append(node)
+      }
+    }
+    endRun()
+    return nodes
+  }
+
+  private mutating func either() throws(QueryProblem) -> QueryNode? {
+    var nodes = [try both()].compactMap(\.self)
+    while tokens.first?.kind == .or {
+      try takeOperator("OR", hasLeft: !nodes.isEmpty)
+      if let next = try both() { nodes.append(next) }
+    }
+    return nodes.count > 1 ? .any(nodes) : nodes.first
+  }
+
+  private mutating func both() throws(QueryProblem) -> QueryNode? {
+    var nodes = [try close()].compactMap(\.self)
+    var isAsked = false
+    while tokens.first?.kind == .and {
+      try takeOperator("AND", hasLeft: !nodes.isEmpty)
+      isAsked = true
+      if let next = try close() { nodes.append(next) }
+    }
+    return nodes.count > 1 || isAsked && !nodes.isEmpty ? .all(nodes) : nodes.first
+  }
+
+  private mutating func close() throws(QueryProblem) -> QueryNode? {
+    var last = try single()
+    var pairs: [QueryNode] = []
+    while case .near(let distance)? = tokens.first?.kind {
+      try takeOperator("NEAR", hasLeft: last != nil)
+      let next = try single()
+      guard let left = last, let right = next, !left.positiveTerms.isEmpty, !right.positiveTerms.isEmpty
+      else {
+        last = last ?? next
+        continue
+      }
+      pairs.append(.near(left, right, within: distance))
+      last = right
+    }
+    if pairs.isEmpty { return last }
+    return pairs.count == 1 ? pairs[0] : .all(pairs)
+  }
+
+  private mutating func single() throws(QueryProblem) -> QueryNode? {
+    guard let token = tokens.first else { return nil }
+    switch token.kind {
+    case .close, .or, .and, .near: return nil
+    case .open: return try bracket()
+    case .not, .must: return try signed()
+    case .field(let field, let value):
+      tokens.removeFirst()
+      endRun()
+      try take(field, value, token.range, isExcluded: false)
+      return nil
+    case .phrase(let words):
+      tokens.removeFirst()
+      endRun()
+      return node(terms.phrase(words).map { [$0] } ?? [])
+    case .words(let words):
+      tokens.removeFirst()
+      return take(words)
+    }
+  }
+
+  private mutating func bracket() throws(QueryProblem) -> QueryNode? {
+    tokens.removeFirst()
+    endRun()
+    if depth == Self.mostDepth {
+      note("brackets inside more than \(Self.mostDepth) others were left out")
+      return nil
+    }
+    depth += 1
+    let nodes = try sequence()
+    depth -= 1
+    if tokens.first?.kind == .close {
+      tokens.removeFirst()
+    } else {
+      note("a bracket was closed at the end")
+    }
+    return nodes.count > 1 ? .sequence(nodes) : nodes.first
   }
 
   // MARK: Pieces
 
-  /// A part of the query between spaces, or a quotation.
-  private struct Piece {
-    var text = ""
-    var isQuoted = false
+  /// Takes an operator, and says where it has nothing to join.
+  private mutating func takeOperator(_ name: String, hasLeft: Bool) throws(QueryProblem) {
+    tokens.removeFirst()
+    endRun()
+    let next = tokens.first?.kind
+    let isLast = next == nil || next == .close || next == .or || next == .and
+    if !hasLeft || isLast { note("\(name) stands between two words; where one was missing it was left out") }
+  }
+
+  /// What stands behind dashes and pluses; several of them count once.
+  private mutating func signed() throws(QueryProblem) -> QueryNode? {
     var isExcluded = false
-    var field: FilterField?
-  }
-
-  private mutating func pieces(of text: String) -> [Piece] {
-    var pieces: [Piece] = []
-    var rest = Self.withStraightQuotes(text)[...]
-    while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
-      rest = rest[start...]
-      var piece = Piece()
-      if rest.first == "-", rest.dropFirst().first.map({ !$0.isWhitespace && $0 != "-" }) == true {
-        piece.isExcluded = true
-        rest = rest.dropFirst()
-      }
-      if let (field, behind) = Self.field(rest) {
-        piece.field = field
-        rest = behind
-      }
-      if let grade = Self.grade(rest, for: piece.field) {
-        piece.text = grade
-        rest = rest.dropFirst(grade.count)
-      } else {
-        (piece.text, piece.isQuoted) = takeText(from: &rest)
-      }
-      pieces.append(piece)
+    while let kind = tokens.first?.kind, kind == .not || kind == .must {
+      isExcluded = isExcluded || kind == .not
+      tokens.removeFirst()
     }
-    return pieces
+    return isExcluded ? try excluded() : try single().map { .all([$0]) }
   }
 
-  private mutating func takeText(from rest: inout Substring) -> (String, isQuoted: Bool) {
-    guard rest.first == "\"" else {
-      let text = rest.prefix { !$0.isWhitespace && $0 != "\"" }
-      rest = rest.dropFirst(text.count)
-      return (String(text), false)
+  private mutating func excluded() throws(QueryProblem) -> QueryNode? {
+    endRun()
+    if case .field(let field, let value)? = tokens.first?.kind, let range = tokens.first?.range {
+      try take(field, value, range, isExcluded: true)
     }
-    rest = rest.dropFirst()
-    let text = rest.prefix { $0 != "\"" }
-    rest = rest.dropFirst(text.count)
-    if rest.isEmpty {
-      query.notes.append("the quotation mark before '\(text)' was closed at the end")
-    } else {
-      rest = rest.dropFirst()
+    let outer = query
+    let wasExcluding = isExcluding
+    isExcluding = true
+    let node = try single()
+    isExcluding = wasExcluding
+    let common = commonTerms(since: outer)
+    (query.runs, query.ignored, run) = (outer.runs, outer.ignored, [])
+    query.excluded += (node?.positiveTerms ?? []) + common
+    let parts = [node].compactMap(\.self) + common.map(QueryNode.term)
+    return parts.isEmpty ? nil : .not(.any(parts))
+  }
+
+  /// Common words that have been ignored since, as terms: to leave one out is asked for on purpose.
+  private func commonTerms(since outer: Query) -> [QueryTerm] {
+    query.ignored.dropFirst(outer.ignored.count).flatMap { terms.words($0).compactMap(\.term) }
+  }
+
+  private mutating func take(
+    _ field: FilterField, _ value: String, _ range: Range<Int>, isExcluded: Bool
+  ) throws(QueryProblem) {
+    let place = QueryPlace(query: text, range: range)
+    if isExcluded { throw .excludedFilter(field: field, value: value, at: place) }
+    do {
+      try field.add(value, to: &query.filter)
+    } catch {
+      throw error.placed(at: place)
     }
-    return (String(text), true)
+    if depth > 0 { note("'\(field.rawValue):' counts for the whole query, also inside brackets") }
   }
 
-  private static func field(_ text: Substring) -> (FilterField, Substring)? {
-    guard let colon = text.firstIndex(of: ":"), let field = FilterField(rawValue: text[..<colon].lowercased())
-    else { return nil }
-    let behind = text[colon...].dropFirst().drop { $0.isWhitespace }
-    return behind.isEmpty ? nil : (field, behind)
+  /// Words without a space between.
+  private mutating func take(_ words: String) -> QueryNode? {
+    let found = terms.words(words)
+    run += found.map(\.word)
+    for word in found where word.isCommon { query.ignored.append(word.word.typed) }
+    return node(found.filter { !$0.isCommon }.compactMap(\.term))
   }
 
-  /// A grade of several words, which people type without quotes.
-  private static func grade(_ text: Substring, for field: FilterField?) -> String? {
-    guard field == .grade || field == .overall else { return nil }
-    let start = text.lowercased()
-    return Grade.known.map(\.rawValue).first { $0.contains(" ") && start.hasPrefix($0) }
-  }
-
-  private static func withStraightQuotes(_ text: String) -> String {
-    String(text.map { ["“", "”", "„", "«", "»", "\u{201F}", "＂"].contains($0) ? "\"" : $0 })
-  }
-
-  // MARK: Terms
-
-  private mutating func take(_ piece: Piece) throws(QueryProblem) {
-    if let field = piece.field {
-      guard !piece.isExcluded else { throw .excludedFilter(field: field, value: piece.text) }
-      return try field.add(piece.text, to: &query.filter)
+  private mutating func node(_ terms: [QueryTerm]) -> QueryNode? {
+    let room = isExcluding ? Self.mostExcluded - excludedCount : Self.mostTerms - termCount
+    let kept = terms.prefix(room)
+    if kept.count < terms.count {
+      note("only the first \(isExcluding ? Self.mostExcluded : Self.mostTerms) words are looked at")
     }
-    let words = scanner.words(in: piece.text)
-    guard !words.isEmpty else { return }
-    if piece.isQuoted {
-      add(phrase(words, typed: "\"\(piece.text)\""), isExcluded: piece.isExcluded)
-    } else if piece.text.hasSuffix("*"), words.count == 1 {
-      add(prefix(words[0], typed: piece.text), isExcluded: piece.isExcluded)
-    } else {
-      for run in runs(of: words, in: Array(piece.text.utf8)) { add(run, in: piece) }
-    }
+    if isExcluding { excludedCount += kept.count } else { termCount += kept.count }
+    return kept.count > 1 ? .sequence(kept.map(QueryNode.term)) : kept.first.map(QueryNode.term)
   }
 
-  /// Words of one piece that a hyphen, a full stop or an ampersand joins belong together (`s.47`, `A&E`); others stand
-  /// for themselves.
-  private func runs(of words: [ScannedWord], in bytes: [UInt8]) -> [[ScannedWord]] {
-    var runs: [[ScannedWord]] = []
-    for word in words {
-      let joiner = runs.last?.last.map { bytes[$0.range.upperBound..<word.range.lowerBound] }
-      if word.isHyphenated || joiner?.elementsEqual([ASCII.fullStop]) == true
-        || joiner?.elementsEqual("&".utf8) == true
-      {
-        runs[runs.count - 1].append(word)
-      } else {
-        runs.append([word])
-      }
-    }
-    return runs
+  private mutating func endRun() {
+    if !run.isEmpty { query.runs.append(run) }
+    run = []
   }
 
-  private mutating func add(_ run: [ScannedWord], in piece: Piece) {
-    let bytes = Array(piece.text.utf8)
-    let range = run[0].range.lowerBound..<(run.last?.range.upperBound ?? bytes.count)
-    let typed = String(decoding: bytes[range], as: UTF8.self)
-    if run.count > 1 {
-      add(compound(run, typed: typed), isExcluded: piece.isExcluded)
-    } else if !piece.isExcluded && StopWords.contains(run[0].word) {
-      query.ignored.append(typed)
-    } else {
-      add(word(run[0], typed: typed), isExcluded: piece.isExcluded)
-    }
-  }
-
-  private mutating func add(_ term: QueryTerm, isExcluded: Bool) {
-    if isExcluded {
-      query.excluded.append(term)
-    } else if !query.terms.contains(where: { $0.form == term.form }) {
-      query.terms.append(term)
-    }
-  }
-
-  private func word(_ word: ScannedWord, typed: String) -> QueryTerm {
-    QueryTerm(typed: typed, form: .word(word.stem))
-  }
-
-  private func compound(_ words: [ScannedWord], typed: String) -> QueryTerm {
-    QueryTerm(typed: typed, form: .compound(words.map(\.stem), solid: words.last?.compoundStem))
-  }
-
-  private func phrase(_ words: [ScannedWord], typed: String) -> QueryTerm {
-    QueryTerm(typed: typed, form: .phrase(words.map(\.word)))
-  }
-
-  private func prefix(_ word: ScannedWord, typed: String) -> QueryTerm {
-    QueryTerm(typed: typed, form: .prefix(word.word))
+  private mutating func note(_ text: String) {
+    if !query.notes.contains(text) { query.notes.append(text) }
   }
 
   // MARK: The whole
 
   /// Common words count when there is nothing else to look for.
-  private mutating func finished(_ text: String) throws(QueryProblem) -> Query {
-    if query.terms.isEmpty {
-      for typed in query.ignored {
-        for found in scanner.words(in: typed).prefix(1) { add(word(found, typed: typed), isExcluded: false) }
-      }
+  private mutating func finished() throws(QueryProblem) -> Query {
+    if query.root.positiveTerms.isEmpty, !query.ignored.isEmpty {
+      let common = query.ignored.flatMap { terms.words($0).compactMap(\.term) }
+      query.root = .sequence([query.root] + common.prefix(Self.mostTerms).map(QueryNode.term))
       query.ignored = []
     }
+    var seen: Set<TermForm> = []
+    query.terms = query.root.positiveTerms.filter { seen.insert($0.form).inserted }
     guard query.terms.isEmpty else { return query }
     throw query.excluded.isEmpty ? .noWords(query: text) : .onlyExclusions(query: text)
   }

@@ -4,6 +4,7 @@ internal import Reports
 /// A query turned into what the index is asked.
 struct SearchPlan {
   let terms: [QueryTerm]
+  let expansions: [Expansion]
   /// The words that are too common to be searched, in lower case.
   let ignored: Set<String>
   let filter: ParagraphFilter
@@ -11,81 +12,86 @@ struct SearchPlan {
   let match: RankedMatch
   /// For counting, where every word is wanted.
   let anyWord: MatchCondition
+  /// Where every word or what means the same is there.
+  let allWords: MatchCondition
   /// The plan for people.
   let inWords: String
 
   /// - Throws: `QueryProblem.noWords` for a query without terms.
-  init(_ query: Query, filter: ParagraphFilter, wantsAllWords: Bool) throws(QueryProblem) {
+  init(_ query: Query, _ expansions: [Expansion], _ request: SearchRequest) throws(QueryProblem) {
     guard !query.terms.isEmpty else { throw .noWords(query: "") }
-    let forms = query.terms.map(\.form)
-    let conditions = forms.map(MatchCondition.term)
     terms = query.terms
+    self.expansions = expansions
     ignored = Set(query.ignored.map { $0.lowercased() })
-    self.filter = query.filter.merged(with: filter)
-    anyWord = Self.excluding(query.excluded, from: .any(conditions))
-    let allWords = Self.excluding(query.excluded, from: .all(conditions))
-    match = RankedMatch(terms: forms, condition: wantsAllWords ? allWords : anyWord)
-    inWords = Self.description(query, filter: self.filter, wantsAllWords: wantsAllWords)
+    filter = query.filter.merged(with: request.filter)
+    let conditions = ConditionBuilder(expansions)
+    anyWord = conditions.condition(query.root, wantsAllWords: false)
+    allWords = conditions.condition(query.root, wantsAllWords: true)
+    match = RankedMatch(
+      terms: query.terms.map(\.form), related: expansions.flatMap(\.related),
+      condition: request.wantsAllWords ? allWords : anyWord,
+      seeksWeakness: !request.isLiteral && WeaknessWords.contains(anyOf: query.terms))
+    inWords = QueryDescription(query, filter, request).text
   }
 
-  private static func excluding(_ terms: [QueryTerm], from condition: MatchCondition) -> MatchCondition {
-    terms.isEmpty ? condition : .all([condition, .not(.any(terms.map { .term($0.form) }))])
-  }
-
-  private static func description(_ query: Query, filter: ParagraphFilter, wantsAllWords: Bool) -> String {
-    let words = query.terms.map(\.inWords).joined(separator: wantsAllWords ? " and " : " or ")
-    var parts = [words]
-    if !query.excluded.isEmpty {
-      parts.append("without " + query.excluded.map(\.inWords).joined(separator: ", "))
-    }
-    if !query.ignored.isEmpty {
-      parts.append("leaving out " + query.ignored.map { "'\($0)'" }.joined(separator: ", "))
-    }
-    if !filter.isEmpty { parts.append("in " + filter.inWords) }
-    return parts.joined(separator: ", ")
-  }
+  /// What is to be marked in a paragraph.
+  var markedForms: [TermForm] { match.terms + match.related.map(\.form) }
 }
 
-extension QueryTerm {
-  fileprivate var inWords: String {
-    switch form {
-    case .word, .compound: "'\(typed)' in any form"
-    case .phrase: "exactly \(typed)"
-    case .prefix(let start): "words starting with '\(String(decoding: start, as: UTF8.self))'"
+/// Says what a paragraph has to hold to match a query.
+struct ConditionBuilder {
+  private var related: [TermForm: [MatchCondition]] = [:]
+
+  init(_ expansions: [Expansion]) {
+    for expansion in expansions {
+      for term in Set(expansion.covered) {
+        related[term, default: []] += expansion.related.map { .term($0.form) }
+      }
     }
   }
-}
 
-extension ParagraphFilter {
-  /// Both restrictions at once: values of one field are alternatives, fields add up.
-  func merged(with other: ParagraphFilter) -> ParagraphFilter {
-    var merged = self
-    merged.authorities += other.authorities
-    merged.regions += other.regions
-    merged.frameworks += other.frameworks
-    merged.grades += other.grades
-    merged.overall += other.overall
-    merged.sections += other.sections
-    merged.kinds += other.kinds
-    merged.reports += other.reports
-    merged.dates += other.dates
-    return merged
+  func condition(_ node: QueryNode, wantsAllWords: Bool) -> MatchCondition {
+    switch node {
+    case .term(let term): Self.any([.term(term.form)] + (related[term.form] ?? []))
+    case .sequence(let nodes): sequence(nodes, wantsAllWords: wantsAllWords)
+    case .any(let nodes): Self.any(nodes.map { condition($0, wantsAllWords: wantsAllWords) })
+    case .all(let nodes): Self.all(nodes.map { condition($0, wantsAllWords: wantsAllWords) })
+    case .near(let first, let second, let distance):
+      .term(.near(Self.form(first), Self.form(second), within: distance))
+    case .not(let node): .not(condition(node, wantsAllWords: false))
+    }
   }
 
-  fileprivate var inWords: String {
-    var parts: [String] = []
-    func add(_ name: String, _ values: [String]) {
-      if !values.isEmpty { parts.append("\(name) " + values.joined(separator: " or ")) }
+  /// Words joined by an operator have to be there; others beside them only decide about the order.
+  private func sequence(_ nodes: [QueryNode], wantsAllWords: Bool) -> MatchCondition {
+    var (positive, required, negative): ([MatchCondition], [MatchCondition], [MatchCondition]) = ([], [], [])
+    for node in nodes {
+      let condition = condition(node, wantsAllWords: wantsAllWords)
+      switch node {
+      case .not: negative.append(condition)
+      case .all, .near:
+        required.append(condition)
+        positive.append(condition)
+      case .term, .sequence, .any: positive.append(condition)
+      }
     }
-    add("authority", authorities)
-    add("region", regions)
-    add("framework", frameworks.map(\.rawValue))
-    add("grade", grades.map(\.rawValue))
-    add("overall grade", overall.map(\.rawValue))
-    add("section", sections)
-    add("kind", kinds.map(\.rawValue))
-    add("report", reports)
-    add("dates", dates.map { "\($0.lowerBound) to \($0.upperBound)" })
-    return parts.joined(separator: ", ")
+    let wanted =
+      wantsAllWords ? Self.all(positive) : required.isEmpty ? Self.any(positive) : Self.all(required)
+    return negative.isEmpty ? wanted : .all([wanted] + negative)
+  }
+
+  private static func any(_ parts: [MatchCondition]) -> MatchCondition {
+    let flat = parts.flatMap { part in if case .any(let inner) = part { inner } else { [part] } }
+    return flat.count == 1 ? flat[0] : .any(flat)
+  }
+
+  private static func all(_ parts: [MatchCondition]) -> MatchCondition {
+    parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  /// The terms of one side of a NEAR, any of which may be near.
+  private static func form(_ node: QueryNode) -> TermForm {
+    let forms = node.positiveTerms.map(\.form)
+    return forms.count == 1 ? forms[0] : .synonyms(forms.map { Synonym(form: $0) })
   }
 }

@@ -1,63 +1,6 @@
 public import Indexing
-public import Reports
+internal import Reports
 internal import TextProcessing
-
-/// A ranked match.
-public struct Hit: Sendable, Equatable {
-  /// From 1, over all pages of results.
-  public let rank: Int
-  public let score: Double
-  public let match: ParagraphInContext
-  /// What to mark in the paragraph, in Unicode scalars from its start.
-  public let highlights: [Range<Int>]
-
-  public init(rank: Int, score: Double, match: ParagraphInContext, highlights: [Range<Int>]) {
-    self.rank = rank
-    self.score = score
-    self.match = match
-    self.highlights = highlights
-  }
-}
-
-/// What a search found.
-public struct SearchResults: Sendable {
-  /// The query as typed.
-  public let query: String
-  /// What was searched, in words.
-  public let interpreted: String
-  /// What was changed to make sense of the query.
-  public let notes: [String]
-  /// How many paragraphs hold all of the words, and any of them.
-  public let withAllWords: Int
-  public let withAnyWord: Int
-  public let hits: [Hit]
-
-  public init(
-    query: String, interpreted: String, notes: [String], withAllWords: Int, withAnyWord: Int, hits: [Hit]
-  ) {
-    self.query = query
-    self.interpreted = interpreted
-    self.notes = notes
-    self.withAllWords = withAllWords
-    self.withAnyWord = withAnyWord
-    self.hits = hits
-  }
-}
-
-/// What is asked of a search.
-public struct SearchRequest: Sendable {
-  public var text: String
-  /// Adds to the filters that stand in the query itself.
-  public var filter = ParagraphFilter()
-  /// Only paragraphs with every word.
-  public var wantsAllWords = false
-  public var limit = 10
-  public var offset = 0
-
-  public init(text: String) {
-    self.text = text
-  }
-}
 
 /// Hops 6 and 7: text becomes a query, a plan and hits.
 public struct Searcher {
@@ -71,23 +14,146 @@ public struct Searcher {
   /// - Throws: `QueryProblem` or `IndexProblem`
   public func search(_ request: SearchRequest) throws -> SearchResults {
     let query = try QueryParser.parse(request.text)
-    let plan = try SearchPlan(query, filter: request.filter, wantsAllWords: request.wantsAllWords)
-    let found = try index.bestMatches(
-      plan.match, filter: plan.filter, limit: request.limit, offset: request.offset)
-    let isNarrowed = request.wantsAllWords && plan.terms.count > 1
-    let withAnyWord = isNarrowed ? try index.count(plan.anyWord, filter: plan.filter) : found.count
-    return SearchResults(
-      query: request.text, interpreted: plan.inWords, notes: query.notes,
-      withAllWords: request.wantsAllWords ? found.count : found.withAllTerms,
-      withAnyWord: withAnyWord,
-      hits: found.matches.enumerated().map { hit($1, rank: request.offset + $0 + 1, plan) })
+    let plan = try plan(query, request)
+    let found = try matches(plan, request)
+    let hits = found.kept.dropFirst(request.offset).prefix(request.limit).enumerated().map {
+      hit($1, rank: request.offset + $0 + 1, plan)
+    }
+    var results = SearchResults(
+      query: request.text, interpreted: plan.inWords, notes: query.notes + found.notes,
+      withAllWords: found.matches.withAllTerms, withAnyWord: try countOfAnyWord(found, plan, request),
+      hits: hits)
+    results.expansions = plan.expansions
+    results.unknownWords = try unknownWords(plan, found.matches)
+    if hits.isEmpty { results.emptyResult = try emptyResult(plan, found.matches) }
+    return results
   }
 
-  private func hit(_ match: ParagraphMatch, rank: Int, _ plan: SearchPlan) -> Hit {
+  /// What a query stands for.
+  func plan(_ query: Query, _ request: SearchRequest) throws -> SearchPlan {
+    let expansions = request.isLiteral ? [] : Expander(request.thesaurus).expansions(of: query)
+    return try SearchPlan(query, expansions, request)
+  }
+
+  // MARK: Matches
+
+  private struct Found {
+    let matches: RankedMatches
+    let kept: [FoldedMatches.Kept]
+    /// Whether only paragraphs with every word were looked for.
+    let isNarrowed: Bool
+    var notes: [String] = []
+  }
+
+  private func matches(_ plan: SearchPlan, _ request: SearchRequest) throws -> Found {
+    guard request.order != .relevance, !request.wantsAllWords, plan.terms.count > 1 else {
+      return try matches(plan.match, isNarrowed: request.wantsAllWords, plan, request)
+    }
+    // Any paragraph with one of the words, newest first, is no answer.
+    var narrow = try matches(plan.match.narrowed(to: plan.allWords), isNarrowed: true, plan, request)
+    if narrow.matches.count > 0 {
+      narrow.notes.append("in this order only paragraphs with every word are listed")
+      return narrow
+    }
+    return try matches(plan.match, isNarrowed: false, plan, request)
+  }
+
+  /// Asks for more than is shown, because some are folded away.
+  private func matches(
+    _ match: RankedMatch, isNarrowed: Bool, _ plan: SearchPlan, _ request: SearchRequest
+  ) throws -> Found {
+    let needed = request.offset + request.limit
+    let isThinned = request.foldsAlike || request.mostPerReport != nil
+    var capacity = isThinned ? needed + needed / 2 + 10 : needed
+    while true {
+      let found = try index.bestMatches(
+        match, filter: plan.filter, limit: capacity, offset: 0, order: request.order,
+        wantsParts: request.wantsExplanation)
+      var folded = FoldedMatches(request, scanner)
+      for match in found.matches { folded.add(match) }
+      if folded.kept.count >= needed || found.matches.count < capacity {
+        return Found(matches: found, kept: folded.kept, isNarrowed: isNarrowed)
+      }
+      capacity *= 3
+    }
+  }
+
+  private func countOfAnyWord(_ found: Found, _ plan: SearchPlan, _ request: SearchRequest) throws -> Int {
+    found.isNarrowed && plan.terms.count > 1
+      ? try index.count(plan.anyWord, filter: plan.filter) : found.matches.count
+  }
+
+  private func hit(_ kept: FoldedMatches.Kept, rank: Int, _ plan: SearchPlan) -> Hit {
+    let match = kept.match
     let text = match.paragraph.paragraph.text
-    let occurrences = Occurrences.ranges(of: plan.terms, in: scanner.words(in: text))
-    return Hit(
+    let occurrences = Occurrences.ranges(
+      of: plan.markedForms, in: scanner.words(in: text), ofRow: match.row)
+    var hit = Hit(
       rank: rank, score: match.score, match: match.paragraph,
       highlights: Highlights.ranges(of: occurrences, in: text, across: plan.ignored))
+    hit.alike = kept.alike
+    hit.explanation = match.parts.map { plan.explanation($0) }
+    return hit
+  }
+
+  // MARK: Nothing found
+
+  private func unknownWords(_ plan: SearchPlan, _ found: RankedMatches) throws -> [UnknownWord] {
+    zip(plan.terms, found.termCounts).compactMap { term, count in
+      count == 0 ? UnknownWord(word: term.typed, suggestions: []) : nil
+    }
+  }
+
+  private func emptyResult(_ plan: SearchPlan, _ found: RankedMatches) throws -> EmptyResult {
+    let parts = plan.filter.parts
+    let condition = plan.match.condition
+    let restrictions = try parts.map { part in
+      EmptyResult.Restriction(
+        words: part.words,
+        countWithout: try index.count(condition, filter: plan.filter.without(part.field)))
+    }
+    return EmptyResult(
+      countWithoutFilters: parts.isEmpty ? 0 : try index.count(condition, filter: ParagraphFilter()),
+      restrictions: restrictions,
+      words: zip(plan.terms, found.termCounts).map { ($0.typed, $1) }, coverage: try index.coverage())
+  }
+}
+
+extension SearchPlan {
+  fileprivate func explanation(_ parts: ScoreParts) -> ScoreExplanation {
+    let names =
+      terms.map(\.typed)
+      + expansions.flatMap { expansion in
+        expansion.related.map { _ in "what means the same as \(expansion.term)" }
+      }
+    let terms = zip(names, parts.terms).filter { $1.count > 0 }.map {
+      ScoreExplanation.Term(words: $0, count: $1.count, points: $1.points)
+    }
+    return ScoreExplanation(terms: terms, parts: parts)
+  }
+}
+
+extension RankedMatch {
+  fileprivate func narrowed(to condition: MatchCondition) -> RankedMatch {
+    RankedMatch(terms: terms, related: related, condition: condition, seeksWeakness: seeksWeakness)
+  }
+}
+
+extension ParagraphFilter {
+  /// The same without the restriction of one field.
+  fileprivate func without(_ field: FilterField) -> ParagraphFilter {
+    var filter = self
+    switch field {
+    case .authority: filter.authorities = []
+    case .region: filter.regions = []
+    case .framework: filter.frameworks = []
+    case .grade: filter.grades = []
+    case .overall: filter.overall = []
+    case .section: filter.sections = []
+    case .kind: filter.kinds = []
+    case .report: filter.reports = []
+    case .year, .published: filter.dates = []
+    }
+    return filter
   }
 }

@@ -19,6 +19,21 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Only paragraphs with every word.")
   var all = false
 
+  @Flag(name: .long, help: "Only what was typed: no words that mean the same, criticism not first.")
+  var literal = false
+
+  @Option(name: .long, help: "The order: relevance, newest, oldest or authority.")
+  var sort = SortChoice.relevance
+
+  @Option(name: .long, help: ArgumentHelp("The most hits of one report.", valueName: "n"))
+  var perReport: Int?
+
+  @Flag(name: .long, help: "List paragraphs that say nearly the same each on its own.")
+  var alike = false
+
+  @Flag(name: .long, help: "Say what was searched, and what each score is made of.")
+  var explain = false
+
   @Flag(name: .long, help: "Show long paragraphs whole.")
   var full = false
 
@@ -42,6 +57,9 @@ struct SearchCommand: AsyncParsableCommand {
     guard limit > 0, limit <= 10_000 else {
       throw ValidationError("--limit takes a number from 1 to 10000, not '\(limit)'")
     }
+    guard perReport.map({ $0 > 0 }) ?? true else {
+      throw ValidationError("--per-report takes a number from 1, not '\(perReport ?? 0)'")
+    }
     guard offset >= 0, offset <= 1_000_000 else {
       throw ValidationError("--offset takes a number from 0 to 1000000, not '\(offset)'")
     }
@@ -64,10 +82,23 @@ struct SearchCommand: AsyncParsableCommand {
     var request = SearchRequest(text: query.filter { $0 != "--" }.joined(separator: " "))
     request.filter = try filters.filter()
     request.wantsAllWords = all
+    request.isLiteral = literal
+    request.order = sort.order
+    request.mostPerReport = perReport
+    request.foldsAlike = !alike
+    request.wantsExplanation = explain
+    request.thesaurus = literal ? Thesaurus() : try Thesaurus.standard()
     request.limit = limit
     request.offset = offset
     return request
   }
+}
+
+/// The orders of results, as typed.
+enum SortChoice: String, ExpressibleByArgument, CaseIterable {
+  case relevance, newest, oldest, authority
+
+  var order: MatchOrder { MatchOrder(rawValue: rawValue) ?? .relevance }
 }
 
 /// The forms of results that are one document.

@@ -120,7 +120,7 @@ struct RankingOrderTests {
     for row in 0..<RankingColumns.blockRows {
       columns[row] = RankingEntry(
         length: Int.random(in: 0...70_000, using: &random),
-        kind: random.pick(Paragraph.Kind.allCases + [nil]),
+        traits: ParagraphTraits(code: UInt8.random(in: 0...127, using: &random)),
         gradeCode: UInt8.random(in: 0...255, using: &random))
     }
     #expect(columns.bytes.count == RankingColumns.blockSize)
@@ -154,7 +154,8 @@ struct RankingOrderTests {
       path: "/reports/\(number).txt")
     report.paragraphs = report.paragraphs.enumerated().map { index, paragraph in
       SampleReport.paragraph(
-        paragraph.text, number: index + 1, kind: random.pick(Paragraph.Kind.allCases),
+        paragraph.text, number: index + 1, isNumbered: number % 3 > 0 || index % 4 > 0,
+        kind: random.pick(Paragraph.Kind.allCases),
         grade: random.pick([.good, .inadequate, nil]))
     }
     return report
@@ -176,8 +177,24 @@ struct RankingOrderTests {
       return .compound(
         scanned.prefix(2).map(\.stem), solid: random.pick([nil, word.stem, Array("wellb".utf8)]))
     case 3: return .word(word.compoundStem ?? word.stem)
+    case 4 where Bool.random(using: &random): return synonyms(&random)
+    case 5 where Bool.random(using: &random):
+      let other = random.pick(scanned)
+      return .near(.word(word.stem), .word(other.stem), within: Int.random(in: 0...4, using: &random))
     default: return .word(word.stem)
     }
+  }
+
+  private static func synonyms(_ random: inout SeededRandom) -> TermForm {
+    let members = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      let scanned = TermScanner().words(in: text(&random))
+      let form: TermForm =
+        Bool.random(using: &random)
+        ? .word(scanned[0].stem) : .compound(scanned.prefix(2).map(\.stem), solid: nil)
+      let first = Int64.random(in: 0...300, using: &random)
+      return Synonym(form: form, exceptRows: Bool.random(using: &random) ? [first...first + 200] : [])
+    }
+    return .synonyms(members)
   }
 
   private static func match(_ random: inout SeededRandom) -> RankedMatch {
@@ -186,8 +203,15 @@ struct RankingOrderTests {
       let term = term(&random)
       if !terms.contains(term) { terms.append(term) }
     }
-    let conditions = terms.map(MatchCondition.term)
-    switch Int.random(in: 0..<6, using: &random) {
+    let related = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+      RelatedTerm(form: synonyms(&random), factor: random.pick([0.2, 0.35]))
+    }
+    let seeksWeakness = Bool.random(using: &random)
+    let conditions = (terms + related.map(\.form)).map(MatchCondition.term)
+    switch Int.random(in: 0..<7, using: &random) {
+    case 6:
+      return RankedMatch(
+        terms: terms, related: related, condition: .any(conditions), seeksWeakness: seeksWeakness)
     case 0: return RankedMatch(terms: terms, condition: .all(conditions))
     case 1: return RankedMatch(terms: terms, condition: .all([.any(conditions), .not(.term(term(&random)))]))
     case 2: return RankedMatch(terms: terms, condition: condition(&random, depth: 3))
@@ -233,6 +257,10 @@ private struct FullEvaluation {
   private let words: [[ScannedWord]]
   private let headingWords: [[ScannedWord]]
   private let meanLength: Double
+  /// Of the table `paragraph`.
+  private let rows: [Int64]
+  private let grades: [UInt8: Grade]
+  private let isNumbered: [Report.ID: Bool]
 
   init(_ index: ReportIndex) throws {
     // In order of arrival.
@@ -242,25 +270,39 @@ private struct FullEvaluation {
       byReport[$0.report.id.description, default: []].append($0)
     }
     paragraphs = names.flatMap { byReport[$0] ?? [] }
+    rows = try index.read { try Int64.fetchAll($0, sql: "SELECT id FROM paragraph ORDER BY id") }
+    grades = try index.read { database in
+      let rows = try Row.fetchAll(database, sql: "SELECT code, grade FROM grade WHERE grade IS NOT NULL")
+      return Dictionary(rows.map { (UInt8($0[0] as Int), Grade(rawValue: $0[1])) }) { first, _ in first }
+    }
+    isNumbered = Dictionary(grouping: paragraphs, by: \.report.id).mapValues {
+      ParagraphTraits.numbersFindings($0.map(\.paragraph))
+    }
     words = paragraphs.map { TermScanner().words(in: $0.paragraph.text) }
     headingWords = paragraphs.map { TermScanner().words(in: $0.section.joined(separator: "\n")) }
     meanLength = Double(words.reduce(0) { $0 + $1.count }) / Double(max(1, paragraphs.count))
   }
 
   func best(_ match: RankedMatch, _ filter: ParagraphFilter) -> [Scored] {
-    let weights = match.terms.map { term in
-      ParagraphScore.weight(count: words.count { holds($0, term) }, of: paragraphs.count)
+    let factors = match.terms.map { _ in 1 } + match.related.map(\.factor)
+    let weights = zip(factors, match.scoringForms).map { factor, term in
+      factor
+        * ParagraphScore.weight(
+          count: paragraphs.indices.count { holds(words[$0], term, row: $0) }, of: paragraphs.count)
     }
-    var score = ParagraphScore(terms: match.terms, weights: weights, meanLength: max(1, meanLength))
+    var score = ParagraphScore(
+      match, weights: weights, factors: RankingFactors(seeksWeakness: match.seeksWeakness, grades: grades),
+      meanLength: max(1, meanLength))
     return matching(match.condition, filter).map { place -> Scored in
       let found = paragraphs[place]
-      let entry = RankingEntry(
-        length: words[place].count, kind: found.paragraph.kind, gradeCode: 0)
+      let entry = entry(of: place)
       let (text, headings) = (
         Array(found.paragraph.text.utf8), Array(found.section.joined(separator: "\n").utf8)
       )
       return text.withUnsafeBufferPointer { text in
-        headings.withUnsafeBufferPointer { (found, score.value(text: text, headings: $0, entry: entry)) }
+        headings.withUnsafeBufferPointer {
+          (found, score.value(text: text, headings: $0, row: rows[place], entry: entry))
+        }
       }
     }
     .enumerated().sorted { left, right in
@@ -297,18 +339,31 @@ private struct FullEvaluation {
   private func matches(_ place: Int, _ condition: MatchCondition) -> Bool {
     switch condition {
     case .term(let term):
-      if case .word = term, holds(headingWords[place], term) { return true }
-      return holds(words[place], term)
+      if case .word = term, holds(headingWords[place], term, row: place) { return true }
+      return holds(words[place], term, row: place)
     case .any(let parts): return parts.contains { matches(place, $0) }
     case .all(let parts): return parts.allSatisfy { matches(place, $0) }
     case .not(let part): return !matches(place, part)
     }
   }
 
-  private func holds(_ words: [ScannedWord], _ term: TermForm) -> Bool {
+  private func entry(of place: Int) -> RankingEntry {
+    let paragraph = paragraphs[place].paragraph
+    let signs = words[place].map { ToneWords.sign(ofStem: $0.stem) }
+    let tone = Tone(criticising: signs.count { $0 > 0 }, praising: signs.count { $0 < 0 })
+    return RankingEntry(
+      length: words[place].count,
+      traits: ParagraphTraits(
+        kind: paragraph.kind,
+        isBrief: paragraph.printedNumber == nil && isNumbered[paragraphs[place].report.id] == true,
+        tone: tone),
+      gradeCode: grades.first { $0.value == paragraph.grade }?.key ?? 0)
+  }
+
+  private func holds(_ words: [ScannedWord], _ term: TermForm, row place: Int) -> Bool {
     var isFound = false
     for position in words.indices where !isFound {
-      term.forEachOccurrence(at: position, in: words) { _ in isFound = true }
+      term.forEachOccurrence(at: position, in: words, ofRow: rows[place]) { _ in isFound = true }
     }
     return isFound
   }

@@ -89,11 +89,15 @@ struct QueryParserTests {
     ("drift authority:\"\"", .authority, ""), ("drift year:\"\"", .year, ""),
   ])
   func `a value that a field does not have is a problem`(text: String, field: FilterField, value: String) {
-    #expect(throws: QueryProblem.badFilter(field: field, value: value)) { try QueryParser.parse(text) }
+    let place = QueryPlace(query: text, range: 6..<text.count)
+    #expect(throws: QueryProblem.badFilter(field: field, value: value, at: place)) {
+      try QueryParser.parse(text)
+    }
   }
 
   @Test func `a field with a dash in front does not ask for what it excludes`() throws {
-    #expect(throws: QueryProblem.excludedFilter(field: .grade, value: "good")) {
+    let place = QueryPlace(query: "drift -grade:good", range: 7..<17)
+    #expect(throws: QueryProblem.excludedFilter(field: .grade, value: "good", at: place)) {
       try QueryParser.parse("drift -grade:good")
     }
   }
@@ -108,6 +112,8 @@ struct QueryParserTests {
     case .compound: "compound"
     case .phrase: "phrase"
     case .prefix: "prefix"
+    case .synonyms: "synonyms"
+    case .near: "near"
     }
   }
 }

@@ -26,10 +26,11 @@ public enum SampleReport {
 
   /// A paragraph of the first section.
   public static func paragraph(
-    _ text: String, number: Int, kind: Paragraph.Kind = .finding, grade: Grade? = .good
+    _ text: String, number: Int, isNumbered: Bool = true, kind: Paragraph.Kind = .finding,
+    grade: Grade? = .good
   ) -> Paragraph {
     Paragraph(
-      ordinal: number, printedNumber: ParagraphNumber(number), kind: kind, section: 0,
+      ordinal: number, printedNumber: isNumbered ? ParagraphNumber(number) : nil, kind: kind, section: 0,
       grade: kind == .finding ? grade : nil, gradePrinted: kind == .finding ? grade?.description : nil,
       pages: nil, text: text)
   }

@@ -78,7 +78,7 @@ enum RankingFunction {
       let score = ParagraphScore.value(
         counts: state.counts, weights: state.weights, bonus: state.closeness.bonus,
         norm: LengthNorms.norm(length: entry?.length ?? 0, meanLength: state.table.meanLength))
-      sqlite3_result_double(result, score * (entry?.kind?.weight ?? 1))
+      sqlite3_result_double(result, score * (entry?.traits?.weight ?? 1))
     } catch {
       sqlite3_result_error_code(
         result, (error as? DatabaseError)?.extendedResultCode.rawValue ?? SQLITE_ERROR)

@@ -13,6 +13,8 @@ final class PostingBuilder {
   private var stemOfTerm: [Int] = []
   private var stems = TermTable()
   private var formsOfStem: [[Int]] = []
+  /// See `ToneWords`.
+  private var toneOfStem: [Int8] = []
 
   /// One for each stem and paragraph.
   private var texts = Occurrences()
@@ -23,8 +25,12 @@ final class PostingBuilder {
 
   private var row = 0
   private var length = 0
+  private var criticising = 0
+  private var praising = 0
   /// Words of each paragraph's text, from `base` on; 0 for rows without one.
   private(set) var lengths: [UInt16] = []
+  /// The tone of the paragraph added last.
+  private(set) var tone = Tone.neutral
 
   /// Occurrences in the order of their places, and how many of each stem.
   private struct Occurrences {
@@ -65,18 +71,21 @@ final class PostingBuilder {
   ///   - scanText: calls `take` for every word of the text.
   func add(row: Int64, headings: String, scanText: () throws -> Void) rethrows {
     self.row = Int(row - base)
-    length = 0
+    (length, criticising, praising) = (0, 0, 0)
     lengths.append(contentsOf: repeatElement(0, count: self.row - lengths.count))
     try scanText()
     lengths.append(UInt16(clamping: length))
+    tone = Tone(criticising: criticising, praising: praising)
     add(headings: headings)
   }
 
   /// Takes a word of the text, and the compound that ends with it.
   func take(_ token: TermScanner.Token) {
     length += 1
-    texts.add(stem: stem(ofTerm: token.word), place: row)
-    if !token.markedCompound.isEmpty { texts.add(stem: stem(ofTerm: token.markedCompound), place: row) }
+    let stem = stem(ofTerm: token.word)
+    texts.add(stem: stem, place: row)
+    if toneOfStem[stem] > 0 { criticising += 1 } else if toneOfStem[stem] < 0 { praising += 1 }
+    if !token.markedCompound.isEmpty { texts.add(stem: self.stem(ofTerm: token.markedCompound), place: row) }
   }
 
   /// Takes every word of a text that no tokenizer scans.
@@ -107,8 +116,12 @@ final class PostingBuilder {
   private func stem(ofTerm term: UnsafeBufferPointer<UInt8>) -> Int {
     let (number, isNew) = terms.number(of: term)
     guard isNew else { return stemOfTerm[number] }
-    let stem = scanner.stem(ofTerm: term).withUnsafeBufferPointer { stems.number(of: $0) }
-    if stem.isNew { formsOfStem.append([]) }
+    let name = scanner.stem(ofTerm: term)
+    let stem = name.withUnsafeBufferPointer { stems.number(of: $0) }
+    if stem.isNew {
+      formsOfStem.append([])
+      toneOfStem.append(ToneWords.sign(ofStem: name))
+    }
     formsOfStem[stem.number].append(number)
     stemOfTerm.append(stem.number)
     return stem.number

@@ -1,5 +1,3 @@
-internal import Reports
-
 /// Looks into the blocks of one segment: which rows hold the terms, and between what their scores lie.
 ///
 /// The innermost loops of a search, hence plain memory. What is reckoned in single precision may be off by `slack`.
@@ -38,7 +36,12 @@ final class BlockRanker {
   private let segment: PostingSegment
   /// Impacts were reckoned with the mean length of the segment; where the mean is larger now they can be larger by as much.
   private let growth: Float
+  private let scoringCount: Int
+  /// Terms of the query, which come first. Closeness is about them alone.
   private let termCount: Int
+  private let factors: RankingFactors
+  /// What a bound is multiplied with beside the bonus.
+  private let reach: Float
   /// Terms that only have to be there or not to be there.
   private let others: [(number: Int, view: TermView)]
   /// The block that is being looked into.
@@ -49,14 +52,16 @@ final class BlockRanker {
   private let restBounds: UnsafeMutablePointer<Float>
   private let restTerms: UnsafeMutablePointer<TermSet>
   private var steps = 0
-  private static let weightOfKind = (0...UInt8.max).map { Float(Paragraph.Kind(code: $0)?.weight ?? 1) }
 
   init(_ plan: RankedEvaluation.Plan, segment index: Int, _ table: RankingTable) {
     self.table = table
     segment = plan.segments[index]
     norms = LengthNorms(meanLength: table.meanLength)
     growth = Float(max(1, table.meanLength / max(1, segment.meanLength)))
-    termCount = plan.scoringCount
+    scoringCount = plan.scoringCount
+    termCount = plan.termCount
+    factors = plan.factors
+    reach = Self.slack * Float(plan.factors.most)
     var found: [Term] = []
     for number in 0..<plan.scoringCount {
       let view = plan.terms[number].view(ofSegment: index)
@@ -77,6 +82,11 @@ final class BlockRanker {
     restTerms.deallocate()
   }
 
+  @inline(__always)
+  private func insert(_ term: Int, into set: inout TermSet) {
+    if term < termCount { set.insert(term) }
+  }
+
   // MARK: A block as a whole
 
   /// The most that a row of a block can score.
@@ -85,10 +95,10 @@ final class BlockRanker {
     var found = TermSet()
     for index in terms.indices {
       let bounds = bounds(of: index, block)
-      if bounds.text > 0 { found.insert(terms[index].number) }
+      if bounds.text > 0 { insert(terms[index].number, into: &found) }
       sum += bounds.most
     }
-    return sum * (1 + found.mostBonus(of: termCount)) * Self.slack
+    return sum * (1 + found.mostBonus(of: termCount)) * reach
   }
 
   /// With text alone a row reaches at most x = f / (f + norm). If the headings hold the term as well it reaches
@@ -118,7 +128,7 @@ final class BlockRanker {
   /// - Parameter masks: takes the rows of each term of the plan, those that score first.
   func read(block: Int, into masks: inout [RowMask]) {
     self.block = block
-    if terms.count < termCount { for number in 0..<termCount { masks[number] = .empty } }
+    if terms.count < scoringCount { for number in 0..<scoringCount { masks[number] = .empty } }
     for index in terms.indices {
       let text = terms[index].text?.mask(ofBlock: block) ?? .empty
       let headings = terms[index].headings?.mask(ofBlock: block) ?? .empty
@@ -151,7 +161,7 @@ final class BlockRanker {
       terms[index].bounds = bounds
       restBounds[index] = restBounds[index + 1] + bounds.most
       restTerms[index] = restTerms[index + 1]
-      if bounds.text > 0 { restTerms[index].insert(terms[index].number) }
+      if bounds.text > 0 { insert(terms[index].number, into: &restTerms[index]) }
     }
   }
 
@@ -161,13 +171,13 @@ final class BlockRanker {
   ) -> RowMask {
     if rows.isEmpty { return rows }
     let bonus = 1 + found.union(restTerms[index]).mostBonus(of: termCount)
-    if (sum + restBounds[index]) * bonus * Self.slack < least { return .empty }
+    if (sum + restBounds[index]) * bonus * reach < least { return .empty }
     steps += 1
     if index == terms.count || sum >= least || steps > Self.mostSteps { return rows }
-    let needed = least / (bonus * Self.slack) - sum - restBounds[index + 1]
+    let needed = least / (bonus * reach) - sum - restBounds[index + 1]
     let term = terms[index]
     var withTerm = found
-    withTerm.insert(term.number)
+    insert(term.number, into: &withTerm)
     let frequent = frequentRows(term, needed).intersection(rows)
     let rest = rows.subtracting(term.textMask)
     var all = possible(frequent, from: index + 1, sum + term.bounds.text, withTerm, least)
@@ -198,14 +208,15 @@ final class BlockRanker {
       var count: Float = 0
       if terms[index].textMask.contains(byte), let text = terms[index].text {
         count = Float(text.count(ofRow: byte, inBlock: block))
-        found.insert(terms[index].number)
+        insert(terms[index].number, into: &found)
       }
       if terms[index].headingMask.contains(byte), let headings = terms[index].headings {
         count += Float(headings.count(ofRow: row, inBlock: block)) * Float(ParagraphScore.headingWeight)
       }
       if count > 0 { sum += terms[index].weight * count / (count + norm) }
     }
-    sum *= Self.weightOfKind[Int(table.columns.kinds[first + row])]
+    sum *= Float(
+      factors.factor(traits: table.columns.traits[first + row], grade: table.columns.grades[first + row]))
     return (
       sum * (1 + found.leastBonus(of: termCount)) / Self.slack,
       sum * (1 + found.mostBonus(of: termCount)) * Self.slack

@@ -47,10 +47,15 @@ struct Closeness {
   }
 
   /// What is added to a factor of 1.
-  var bonus: Double {
-    guard termCount > 0 else { return 0 }
-    let coverage = Double(isFound.count { $0 }) / Double(termCount)
-    let closeness = best.isEmpty ? 0 : best.reduce(0, +) / Double(best.count)
-    return Self.closenessWeight * closeness + Self.coverageWeight * coverage
+  var bonus: Double { closenessBonus + coverageBonus }
+
+  /// For standing close together.
+  var closenessBonus: Double {
+    best.isEmpty ? 0 : Self.closenessWeight * best.reduce(0, +) / Double(best.count)
+  }
+
+  /// For how many of the terms are there.
+  var coverageBonus: Double {
+    termCount == 0 ? 0 : Self.coverageWeight * Double(isFound.count { $0 }) / Double(termCount)
   }
 }

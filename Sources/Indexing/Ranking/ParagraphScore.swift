@@ -5,7 +5,7 @@ internal import TextProcessing
 // reports, and lists of recommendations rise above the findings. The headings are weighed as part of the term frequency (BM25F)
 // instead of as a document of their own, and words that stand together are rewarded.
 //
-//     score = kind · Σ idf(t) · f · (k1 + 1) / (f + k1 · (1 − b + b · length / mean length)) · (1 + bonus of `Closeness`)
+//     score = factors · Σ idf(t) · f · (k1 + 1) / (f + k1 · (1 − b + b · length / mean length)) · (1 + bonus of `Closeness`)
 //     f     = occurrences in the text + 0.3 · occurrences in the headings
 
 /// How well a paragraph answers a query. Whatever a search does to be fast only decides for which paragraphs this is worked out.
@@ -13,7 +13,9 @@ struct ParagraphScore {
   static let headingWeight = 0.3
 
   private let terms: [TermForm]
+  private let termCount: Int
   private let weights: [Double]
+  private let factors: RankingFactors
   private let meanLength: Double
   private let scanner: TermScanner
   private let stems: StemMatcher
@@ -21,49 +23,67 @@ struct ParagraphScore {
   private var counts: [Double]
 
   /// - Parameters:
-  ///   - weights: of each term; see `weight(count:of:)`.
+  ///   - weights: of each term and of what else scores; see `weight(count:of:)`.
   ///   - meanLength: of all paragraphs, in words.
-  init(terms: [TermForm], weights: [Double], meanLength: Double, scanner: TermScanner = TermScanner()) {
-    self.terms = terms
+  init(
+    _ match: RankedMatch, weights: [Double], factors: RankingFactors, meanLength: Double,
+    scanner: TermScanner = TermScanner()
+  ) {
+    terms = match.scoringForms
+    termCount = match.terms.count
+    self.factors = factors
     self.weights = weights
     self.meanLength = meanLength
     self.scanner = scanner
     stems = StemMatcher(terms)
-    closeness = Closeness(termCount: terms.count)
+    closeness = Closeness(termCount: termCount)
     counts = terms.map { _ in 0 }
   }
 
   /// The score of a paragraph.
   mutating func value(
-    text: UnsafeBufferPointer<UInt8>, headings: UnsafeBufferPointer<UInt8>, entry: RankingEntry
+    text: UnsafeBufferPointer<UInt8>, headings: UnsafeBufferPointer<UInt8>, row: Int64, entry: RankingEntry
   ) -> Double {
     for term in counts.indices { counts[term] = 0 }
     closeness.reset()
-    if stems.areAll { addWords(of: text) } else { addOccurrences(in: text) }
+    if stems.areAll { addWords(of: text) } else { addOccurrences(in: text, ofRow: row) }
     stems.forEachMatch(in: headings, scanner) { term, _ in counts[term] += Self.headingWeight }
     let norm = LengthNorms.norm(length: entry.length, meanLength: meanLength)
     return Self.value(counts: counts, weights: weights, bonus: closeness.bonus, norm: norm)
-      * (entry.kind?.weight ?? 1)
+      * factors.factor(of: entry)
   }
 
   /// Where every term is a word in any form.
   private mutating func addWords(of text: UnsafeBufferPointer<UInt8>) {
     stems.forEachMatch(in: text, scanner) { term, position in
       counts[term] += 1
-      closeness.add(term: term, at: position, length: 1)
+      if term < termCount { closeness.add(term: term, at: position, length: 1) }
     }
   }
 
-  private mutating func addOccurrences(in text: UnsafeBufferPointer<UInt8>) {
+  private mutating func addOccurrences(in text: UnsafeBufferPointer<UInt8>, ofRow row: Int64) {
     let words = scanner.words(in: text)
     for position in words.indices {
       for (term, form) in terms.enumerated() {
-        form.forEachOccurrence(at: position, in: words) { occurrence in
+        form.forEachOccurrence(at: position, in: words, ofRow: row) { occurrence in
           counts[term] += 1
-          closeness.add(term: term, at: position, length: occurrence.length)
+          if term < termCount { closeness.add(term: term, at: position, length: occurrence.length) }
         }
       }
     }
+  }
+
+  /// What the score of the paragraph scored last is made of.
+  func parts(of entry: RankingEntry) -> ScoreParts {
+    let norm = LengthNorms.norm(length: entry.length, meanLength: meanLength)
+    let factors = factors.parts(of: entry)
+    return ScoreParts(
+      terms: counts.indices.map { term in
+        let points = Self.value(counts: [counts[term]], weights: [weights[term]], bonus: 0, norm: norm)
+        return ScoreParts.Term(count: counts[term], points: points)
+      },
+      closeness: closeness.closenessBonus, coverage: closeness.coverageBonus, kind: factors.kind,
+      isBrief: entry.traits?.isBrief == true, tone: factors.tone, grade: factors.grade)
   }
 
   /// The formula; without the weight of the kind.

@@ -14,13 +14,17 @@ internal import GRDB
 struct RankedEvaluation {
   /// A query as it is evaluated.
   struct Plan {
-    /// Those that score come first.
+    /// Those of the query come first, then what else scores.
     let terms: [TermPostings]
+    let termCount: Int
     let scoringCount: Int
     let condition: Condition
     let segments: [PostingSegment]
     /// Of the terms that score.
     let weights: [Double]
+    /// For each of these how many paragraphs hold it in their text.
+    let counts: [Int]
+    let factors: RankingFactors
     /// Which rows the filter lets through, by block from row 0; `nil` for all.
     let filter: RowSet?
   }
@@ -64,10 +68,14 @@ struct RankedEvaluation {
   /// How many paragraphs match, and how many of them hold every term that scores.
   private(set) var count = 0
   private(set) var withAllTerms = 0
+  /// The rows that match, where they are wanted.
+  private(set) var rows: RowSet?
 
-  /// - Parameter score: scores a row in full, and tells the day by which equals are ordered.
+  /// - Parameters:
+  ///   - keepsRows: whether all rows that match are wanted as well.
+  ///   - score: scores a row in full, and tells the day by which equals are ordered.
   init(
-    _ plan: Plan, _ table: RankingTable, capacity: Int,
+    _ plan: Plan, _ table: RankingTable, capacity: Int, keepsRows: Bool = false,
     score: @escaping (Int64, RankingEntry) throws -> (score: Double, day: Int)
   ) {
     self.plan = plan
@@ -78,6 +86,7 @@ struct RankedEvaluation {
     best = BestMatches(capacity: capacity)
     lowerEnds = BestMatches(capacity: capacity)
     isRanking = capacity > 0
+    rows = keepsRows ? RowSet() : nil
     mostCandidates = 1 << 14 + 2 * capacity
   }
 
@@ -146,8 +155,9 @@ struct RankedEvaluation {
     if matches.isEmpty { return }
     if isCounted {
       count += matches.count
+      rows?.add(matches, toBlock: first)
       var all = matches
-      for index in 0..<plan.scoringCount { all = all.intersection(masks[index]) }
+      for index in 0..<plan.termCount { all = all.intersection(masks[index]) }
       withAllTerms += all.count
     }
     if isWeighed { try weigh(matches, ofBlock: number, segment) }

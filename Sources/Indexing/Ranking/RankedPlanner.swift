@@ -17,16 +17,20 @@ struct RankedPlanner {
   func plan(_ match: RankedMatch, filter: RowSet?) throws -> RankedEvaluation.Plan {
     var numbers: [TermForm: Int] = [:]
     var terms: [TermPostings] = []
-    for form in match.terms + match.condition.terms where numbers[form] == nil {
+    for form in match.scoringForms + match.condition.terms where numbers[form] == nil {
       numbers[form] = terms.count
       terms.append(try reader.postings(of: form))
     }
+    let factors = match.terms.map { _ in 1 } + match.related.map(\.factor)
+    let counts = terms.prefix(factors.count).map(count)
     return RankedEvaluation.Plan(
-      terms: terms, scoringCount: match.terms.count, condition: Self.condition(match.condition, numbers),
-      segments: reader.segments,
-      weights: terms.prefix(match.terms.count).map {
-        ParagraphScore.weight(count: count($0), of: table.paragraphCount)
-      }, filter: filter)
+      terms: terms, termCount: match.terms.count, scoringCount: factors.count,
+      condition: Self.condition(match.condition, numbers), segments: reader.segments,
+      weights: zip(factors, counts).map {
+        $0 * ParagraphScore.weight(count: $1, of: table.paragraphCount)
+      }, counts: counts,
+      factors: RankingFactors(seeksWeakness: match.seeksWeakness, grades: try reader.grades()),
+      filter: filter)
   }
 
   private static func condition(

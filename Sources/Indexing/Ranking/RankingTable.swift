@@ -5,7 +5,9 @@ internal import Reports
 // What a search looks at in many paragraphs, packed so that a million of them take four megabytes and are read in a few
 // milliseconds. A row of `ranking_block` holds 2,000 neighbouring rows of `paragraph`, column by column:
 //
-//     words of the text, 16 bits each │ codes of the kinds, 8 bits │ codes of the grades, 8 bits
+//     words of the text, 16 bits each │ traits, 8 bits │ codes of the grades, 8 bits
+//
+// The traits are, from the lowest bit: kind (3), brief (1), tone (3).
 //
 // Rows without a paragraph are all zeros.
 
@@ -14,20 +16,20 @@ struct RankingEntry: Equatable {
   /// Words of the text, at most 65,535.
   let length: Int
   /// `nil` for a row without a paragraph.
-  let kind: Paragraph.Kind?
+  let traits: ParagraphTraits?
   /// The number of the grade in the table `grade`; 0 for none.
   let gradeCode: UInt8
 
   /// A row without a paragraph.
-  static let none = RankingEntry(length: 0, kind: nil, gradeCode: 0)
+  static let none = RankingEntry(length: 0, traits: nil, gradeCode: 0)
 
-  init(length: Int, kind: Paragraph.Kind?, gradeCode: UInt8) {
+  init(length: Int, traits: ParagraphTraits?, gradeCode: UInt8) {
     self.length = min(length, Int(UInt16.max))
-    self.kind = kind
+    self.traits = traits
     self.gradeCode = gradeCode
   }
 
-  var isParagraph: Bool { kind != nil }
+  var isParagraph: Bool { traits != nil }
 }
 
 /// The entries of neighbouring rows, column by column.
@@ -38,23 +40,24 @@ struct RankingColumns {
   static let blockSize = blockRows * 4
 
   private(set) var lengths: [UInt16]
-  private(set) var kinds: [UInt8]
+  /// See `ParagraphTraits.code`; 0 for a row without a paragraph.
+  private(set) var traits: [UInt8]
   private(set) var grades: [UInt8]
 
   init(rowCount: Int) {
     lengths = Array(repeating: 0, count: rowCount)
-    kinds = Array(repeating: 0, count: rowCount)
-    grades = kinds
+    traits = Array(repeating: 0, count: rowCount)
+    grades = traits
   }
 
   subscript(row: Int) -> RankingEntry {
     get {
       RankingEntry(
-        length: Int(lengths[row]), kind: Paragraph.Kind(code: kinds[row]), gradeCode: grades[row])
+        length: Int(lengths[row]), traits: ParagraphTraits(code: traits[row]), gradeCode: grades[row])
     }
     set {
       lengths[row] = UInt16(clamping: newValue.length)
-      kinds[row] = newValue.kind?.code ?? 0
+      traits[row] = newValue.traits?.code ?? 0
       grades[row] = newValue.gradeCode
     }
   }
@@ -71,7 +74,7 @@ struct RankingColumns {
       offset += size
     }
     copy(&lengths)
-    copy(&kinds)
+    copy(&traits)
     copy(&grades)
   }
 
@@ -79,7 +82,7 @@ struct RankingColumns {
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     lengths.withUnsafeBytes { bytes += $0 }
-    return bytes + kinds + grades
+    return bytes + traits + grades
   }
 }
 
@@ -102,21 +105,21 @@ final class RankingTable {
     }
     columns = try Self.columns(
       ofBlocks: 0...max(0, last.integer(0)) / Int64(RankingColumns.blockRows), connection)
-    masks = Self.masks(columns.kinds)
+    masks = Self.masks(columns.traits)
     paragraphCount = masks.reduce(0) { $0 + $1.count }
     let sum = columns.lengths.reduce(0) { $0 &+ Int($1) }
     meanLength = max(1, Double(sum) / Double(max(1, paragraphCount)))
   }
 
-  private static func masks(_ kinds: [UInt8]) -> [RowMask] {
-    kinds.withUnsafeBufferPointer { kinds in
-      guard let start = kinds.baseAddress else { return [] }
-      return (0..<kinds.count / PostingBlock.rows).map { RowMask(nonzero: start + $0 * PostingBlock.rows) }
+  private static func masks(_ traits: [UInt8]) -> [RowMask] {
+    traits.withUnsafeBufferPointer { traits in
+      guard let start = traits.baseAddress else { return [] }
+      return (0..<traits.count / PostingBlock.rows).map { RowMask(nonzero: start + $0 * PostingBlock.rows) }
     }
   }
 
   /// How many rows there are.
-  var rowCount: Int { columns.kinds.count }
+  var rowCount: Int { columns.traits.count }
 
   /// The rows of a block that hold a paragraph. Blocks are counted from row 0.
   func mask(ofBlock block: Int) -> RowMask { block < masks.count ? masks[block] : .empty }

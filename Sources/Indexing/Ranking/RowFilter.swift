@@ -54,7 +54,7 @@ struct RowFilter {
 
   private func rowsOfEntries(_ filter: ParagraphFilter) throws -> RowSet? {
     if filter.kinds.isEmpty && filter.grades.isEmpty { return nil }
-    let kinds = ByteSet(filter.kinds.map(\.code))
+    let kinds = ByteSet((1...UInt8.max).filter { isOne(of: filter.kinds, traits: $0) })
     let grades = try codes(of: filter.grades)
     let crowded = grades.contains(GradeRow.lastCode) ? try rowsOfCrowdedGrade(filter.grades) : RowSet()
     var rows = RowSet()
@@ -63,8 +63,8 @@ struct RowFilter {
       var mask = RowMask()
       for row in 0..<PostingBlock.rows {
         let place = block * PostingBlock.rows + row
-        let (kind, grade) = (columns.kinds[place], columns.grades[place])
-        guard kinds.isEmpty || kinds.contains(kind) else { continue }
+        let (traits, grade) = (columns.traits[place], columns.grades[place])
+        guard kinds.isEmpty || kinds.contains(traits) else { continue }
         let hasGrade =
           grade == GradeRow.lastCode
           ? crowded.mask(ofBlock: block).contains(UInt8(row)) : grades.contains(grade)
@@ -73,6 +73,10 @@ struct RowFilter {
       rows.set(mask, ofBlock: block)
     }
     return rows
+  }
+
+  private func isOne(of kinds: [Paragraph.Kind], traits: UInt8) -> Bool {
+    ParagraphTraits.kind(ofCode: traits).map(kinds.contains) == true
   }
 
   private func codes(of grades: [Grade]) throws -> ByteSet {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Reports
 internal import TextProcessing
 
 /// Where a term of a query occurs, segment by segment.
@@ -51,7 +52,22 @@ struct TermPostingsReader {
     case .prefix(let start): try postings(ofPrefix: start)
     case .phrase(let words): try postings(ofPhrase: words)
     case .compound(let stems, let solid): try postings(ofCompound: stems, solid: solid)
+    case .synonyms(let synonyms): try postings(ofSynonyms: synonyms)
+    case .near(let first, let second, let distance):
+      try postings(ofPairs: (first, second), within: distance)
     }
+  }
+
+  /// The grade of each code that has one.
+  func grades() throws -> [UInt8: Grade] {
+    var grades: [UInt8: Grade] = [:]
+    for row in try Row.fetchAll(
+      database, sql: "SELECT DISTINCT code, grade FROM grade WHERE grade IS NOT NULL")
+    {
+      var columns = ColumnReader(row)
+      grades[UInt8(clamping: try columns.next() as Int)] = Grade(rawValue: try columns.next())
+    }
+    return grades
   }
 
   // MARK: Stems
@@ -138,6 +154,50 @@ struct TermPostingsReader {
     return postings(sums.map(\.postings))
   }
 
+  // MARK: Several terms at once
+
+  /// Phrases that hold everywhere are asked for together: the full-text index goes through its rows once.
+  private func postings(ofSynonyms synonyms: [Synonym]) throws -> TermPostings {
+    var sums = segments.map { PostingSum(span: $0.span) }
+    for synonym in synonyms {
+      let found = try withoutHeadings(synonym.form)
+      for (index, segment) in segments.enumerated() {
+        guard let text = found.texts[index] else { continue }
+        text.forEachRow { row, count in
+          if synonym.isMeant(inRow: segment.base + Int64(row)) { sums[index].add(row: row, count: count) }
+        }
+      }
+    }
+    return postings(sums.map(\.postings))
+  }
+
+  private func withoutHeadings(_ form: TermForm) throws -> TermPostings {
+    if case .word(let stem) = form { return try postings(ofStem: stem, withHeadings: false) }
+    return try postings(of: form)
+  }
+
+  /// Rows that hold both terms are read, for the postings know no places.
+  private func postings(ofPairs pair: (TermForm, TermForm), within distance: Int) throws -> TermPostings {
+    let (first, second) = (try withoutHeadings(pair.0), try withoutHeadings(pair.1))
+    let text = try RawStatement(handle, "SELECT text FROM paragraph WHERE id = ?")
+    var parts: [(rows: [UInt32], counts: [UInt32])] = []
+    for (index, segment) in segments.enumerated() {
+      var rows: [UInt32] = []
+      let views = (first.view(ofSegment: index), second.view(ofSegment: index))
+      for block in 0..<segment.blockCount {
+        try views.0.mask(ofBlock: block).intersection(views.1.mask(ofBlock: block)).forEach { place in
+          let row = block * PostingBlock.rows + place
+          try text.start(.integer(segment.base + Int64(row)))
+          guard try text.step() else { return }
+          let words = connection.scanner.words(in: text.bytes(0))
+          if TermForm.areNear(pair.0, pair.1, within: distance, in: words) { rows.append(UInt32(row)) }
+        }
+      }
+      parts.append((rows, rows.map { _ in 1 }))
+    }
+    return postings(parts)
+  }
+
   private static func starts(_ form: [UInt8], with start: [UInt8]) -> Bool {
     form.first == TermScanner.compoundMark ? form.dropFirst().starts(with: start) : form.starts(with: start)
   }
@@ -195,6 +255,11 @@ private struct PostingSum {
   mutating func add(rows: [UInt32], counts: [UInt32]) {
     if sums.isEmpty { sums = Array(repeating: 0, count: span) }
     for (row, count) in zip(rows, counts) { sums[Int(row)] &+= count }
+  }
+
+  mutating func add(row: UInt32, count: UInt32) {
+    if sums.isEmpty { sums = Array(repeating: 0, count: span) }
+    sums[Int(row)] &+= count
   }
 
   var postings: (rows: [UInt32], counts: [UInt32]) {

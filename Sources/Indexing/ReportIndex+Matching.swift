@@ -1,0 +1,149 @@
+internal import Foundation
+internal import GRDB
+public import Reports
+
+/// A paragraph that matches.
+public struct ParagraphMatch: Sendable {
+  public let paragraph: ParagraphInContext
+  /// How well it matches, larger for better; see `ParagraphScore`.
+  public let score: Double
+  /// The row it is stored in, for `TermForm.forEachOccurrence`.
+  public let row: Int64
+  /// What the score is made of; `nil` unless that was asked for.
+  public let parts: ScoreParts?
+}
+
+/// The order of matches.
+public enum MatchOrder: String, Sendable, CaseIterable {
+  case relevance, newest, oldest, authority
+}
+
+/// The best matches, and how many there are.
+public struct RankedMatches: Sendable {
+  /// In the order that was asked for.
+  public let matches: [ParagraphMatch]
+  /// How many paragraphs match.
+  public let count: Int
+  /// How many of them hold every term.
+  public let withAllTerms: Int
+  /// For each term of the query how many paragraphs hold it in their text, whatever the filter.
+  public let termCounts: [Int]
+}
+
+extension ReportIndex {
+  /// The paragraphs that match: best first, then newest, then in order of arrival, so that the order never depends on
+  /// chance or on how much of it is asked for.
+  ///
+  /// - Parameters:
+  ///   - match: what the text has to match.
+  ///   - filter: what else has to hold.
+  ///   - limit: the largest number of rows.
+  ///   - offset: how many rows to pass over.
+  ///   - order: by date and by authority, paragraphs of a report stand in the order of the report.
+  ///   - wantsParts: whether each score is to be explained.
+  public func bestMatches(
+    _ match: RankedMatch, filter: ParagraphFilter, limit: Int, offset: Int,
+    order: MatchOrder = .relevance, wantsParts: Bool = false
+  ) throws -> RankedMatches {
+    try read { database in
+      let query = try PreparedMatch(database, fullText, match, filter: filter)
+      let isRanked = order == .relevance
+      var evaluation = query.evaluation(capacity: isRanked ? limit + offset : 0, keepsRows: !isRanked)
+      var best = try evaluation.run().dropFirst(offset).map(\.row)
+      if let rows = evaluation.rows {
+        best = try ReportOrder(database, order).rows(rows, limit: limit, offset: offset)
+      }
+      return RankedMatches(
+        matches: try query.matches(best, wantsParts: wantsParts),
+        count: evaluation.count, withAllTerms: evaluation.withAllTerms, termCounts: query.termCounts)
+    }
+  }
+
+  /// How many paragraphs match.
+  public func count(_ condition: MatchCondition, filter: ParagraphFilter) throws -> Int {
+    try bestMatches(RankedMatch(terms: [], condition: condition), filter: filter, limit: 0, offset: 0).count
+  }
+}
+
+/// A match with all that its evaluation needs.
+struct PreparedMatch {
+  private let database: Database
+  private let table: RankingTable
+  private let plan: RankedEvaluation.Plan
+  private let scorer: StoredParagraphScorer
+
+  init(
+    _ database: Database, _ fullText: FullTextConnection, _ match: RankedMatch, filter: ParagraphFilter
+  ) throws {
+    self.database = database
+    table = try fullText.rankingTable()
+    let reader = try TermPostingsReader(database, fullText, table)
+    let rows = try RowFilter(database, table).rows(filter)
+    plan = try RankedPlanner(reader, table).plan(match, filter: rows)
+    scorer = try StoredParagraphScorer(database, match, plan, table, fullText.scanner)
+  }
+
+  var termCounts: [Int] { Array(plan.counts.prefix(plan.termCount)) }
+
+  func evaluation(capacity: Int, keepsRows: Bool = false) -> RankedEvaluation {
+    RankedEvaluation(plan, table, capacity: capacity, keepsRows: keepsRows, score: scorer.score)
+  }
+
+  /// The paragraphs in some rows, in their order.
+  func matches(_ rows: [Int64], wantsParts: Bool) throws -> [ParagraphMatch] {
+    var reader = ParagraphReader()
+    let statement = try database.cachedStatement(sql: ParagraphReader.select + "WHERE paragraph.id = ?")
+    return try rows.compactMap { row in
+      guard let found = try Row.fetchOne(statement, arguments: [row]), let entry = table.entry(ofRow: row)
+      else { return nil }
+      return ParagraphMatch(
+        paragraph: try reader.paragraph(found), score: try scorer.score(row: row, entry: entry).score,
+        row: row, parts: wantsParts ? try scorer.parts(row: row, entry: entry) : nil)
+    }
+  }
+}
+
+/// The reports of an index in some order.
+struct ReportOrder {
+  private var reports: [ClosedRange<Int64>] = []
+
+  init(_ database: Database, _ order: MatchOrder) throws {
+    let date = "coalesce(published, inspected_to)"
+    let columns =
+      switch order {
+      case .relevance: "first_row"
+      case .newest: "\(date) IS NULL, \(date) DESC, report.name"
+      case .oldest: "\(date) IS NULL, \(date), report.name"
+      case .authority: "coalesce(authority.name, report.title), \(date), report.name"
+      }
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT first_row, last_row FROM report LEFT JOIN authority ON authority.id = report.authority_id
+        WHERE first_row IS NOT NULL ORDER BY \(columns)
+        """)
+    reports = try rows.map { row in
+      var columns = ColumnReader(row)
+      let (first, last): (Int64, Int64) = (try columns.next(), try columns.next())
+      guard first <= last else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      return first...last
+    }
+  }
+
+  /// Some of the rows of a set, report by report.
+  func rows(_ rows: RowSet, limit: Int, offset: Int) -> [Int64] {
+    var (found, passed): ([Int64], Int) = ([], 0)
+    for report in reports where found.count < limit {
+      let count = rows.count(in: report)
+      if passed + count <= offset {
+        passed += count
+        continue
+      }
+      rows.forEach(in: report) { row in
+        if passed >= offset && found.count < limit { found.append(row) }
+        passed += 1
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,102 @@
+public import Indexing
+internal import Reports
+
+/// Says what was searched, in words.
+struct QueryDescription {
+  private let query: Query
+  private let filter: ParagraphFilter
+  private let wantsAllWords: Bool
+
+  init(_ query: Query, _ filter: ParagraphFilter, _ request: SearchRequest) {
+    self.query = query
+    self.filter = filter
+    wantsAllWords = request.wantsAllWords
+  }
+
+  var text: String {
+    var parts = [words(query.root, isInside: false)].filter { !$0.isEmpty }
+    if !query.excluded.isEmpty {
+      parts.append("without " + query.excluded.map(\.inWords).joined(separator: ", "))
+    }
+    if !query.ignored.isEmpty {
+      parts.append("leaving out " + query.ignored.map { "'\($0)'" }.joined(separator: ", "))
+    }
+    if !filter.isEmpty { parts.append("in " + filter.inWords) }
+    return parts.joined(separator: ", ")
+  }
+
+  private func words(_ node: QueryNode, isInside: Bool) -> String {
+    switch node {
+    case .term(let term): return term.inWords
+    case .sequence(let nodes): return sequence(nodes, isInside: isInside)
+    case .any(let nodes): return joined(nodes, by: " or ", isInside: isInside || wantsAllWords)
+    case .all(let nodes): return joined(nodes, by: " and ", isInside: isInside)
+    case .near(let first, let second, let distance):
+      let (left, right) = (words(first, isInside: true), words(second, isInside: true))
+      return left + " within \(distance) words of " + right
+    case .not: return ""
+    }
+  }
+
+  private func sequence(_ nodes: [QueryNode], isInside: Bool) -> String {
+    let isRequired: (QueryNode) -> Bool = { node in
+      switch node {
+      case .all, .near: true
+      case .term, .sequence, .any, .not: false
+      }
+    }
+    guard !wantsAllWords, nodes.contains(where: isRequired) else {
+      return joined(nodes, by: wantsAllWords ? " and " : " or ", isInside: isInside)
+    }
+    let required = joined(nodes.filter(isRequired), by: " and ", isInside: false)
+    let others = joined(nodes.filter { !isRequired($0) }, by: " or ", isInside: false)
+    return others.isEmpty ? required : "\(required), better with \(others)"
+  }
+
+  private func joined(_ nodes: [QueryNode], by word: String, isInside: Bool) -> String {
+    let parts = nodes.map { words($0, isInside: true) }.filter { !$0.isEmpty }
+    let text = parts.joined(separator: word)
+    return isInside && parts.count > 1 ? "(\(text))" : text
+  }
+}
+
+extension QueryTerm {
+  var inWords: String {
+    switch form {
+    case .word, .compound, .synonyms, .near: "'\(typed)' in any form"
+    case .phrase: "exactly \(typed)"
+    case .prefix(let start): "words starting with '\(String(decoding: start, as: UTF8.self))'"
+    }
+  }
+}
+
+extension ParagraphFilter {
+  /// Both restrictions at once: values of one field are alternatives, fields add up.
+  func merged(with other: ParagraphFilter) -> ParagraphFilter {
+    var merged = self
+    merged.authorities += other.authorities
+    merged.regions += other.regions
+    merged.frameworks += other.frameworks
+    merged.grades += other.grades
+    merged.overall += other.overall
+    merged.sections += other.sections
+    merged.kinds += other.kinds
+    merged.reports += other.reports
+    merged.dates += other.dates
+    return merged
+  }
+
+  /// The restrictions in words, one for each field that has any.
+  public var parts: [(field: FilterField, words: String)] {
+    let values: [(FilterField, String, [String])] = [
+      (.authority, "authority", authorities), (.region, "region", regions),
+      (.framework, "framework", frameworks.map(\.rawValue)), (.grade, "grade", grades.map(\.rawValue)),
+      (.overall, "overall grade", overall.map(\.rawValue)), (.section, "section", sections),
+      (.kind, "kind", kinds.map(\.rawValue)), (.report, "report", reports),
+      (.published, "dates", dates.map { "\($0.lowerBound) to \($0.upperBound)" }),
+    ]
+    return values.filter { !$0.2.isEmpty }.map { ($0.0, "\($0.1) " + $0.2.joined(separator: " or ")) }
+  }
+
+  var inWords: String { parts.map(\.words).joined(separator: ", ") }
+}

@@ -1,0 +1,96 @@
+public import Indexing
+public import Reports
+
+/// A paragraph that was found.
+public struct Hit: Sendable, Equatable {
+  /// From 1, counting the hits that `offset` passed over.
+  public let rank: Int
+  public let score: Double
+  public let match: ParagraphInContext
+  /// What to mark in the paragraph, in Unicode scalars from its start.
+  public let highlights: [Range<Int>]
+  /// Paragraphs that say nearly the same and are not listed themselves.
+  public var alike: [Paragraph.ID] = []
+  /// What the score is made of, term by term; `nil` unless that was asked for.
+  public var explanation: ScoreExplanation?
+
+  public init(rank: Int, score: Double, match: ParagraphInContext, highlights: [Range<Int>]) {
+    self.rank = rank
+    self.score = score
+    self.match = match
+    self.highlights = highlights
+  }
+}
+
+/// What a score is made of.
+public struct ScoreExplanation: Sendable, Equatable {
+  /// A word of the query, or what means the same, with what it adds.
+  public struct Term: Sendable, Equatable {
+    public let words: String
+    /// Occurrences in the text, and 0.3 for each in the headings.
+    public let count: Double
+    public let points: Double
+  }
+
+  /// Those that the paragraph holds.
+  public let terms: [Term]
+  public let parts: ScoreParts
+}
+
+/// A word of a query that no paragraph holds.
+public struct UnknownWord: Sendable, Equatable {
+  /// As typed.
+  public let word: String
+  /// Words of the index that it may stand for, the likeliest first.
+  public let suggestions: [String]
+
+  public init(word: String, suggestions: [String]) {
+    self.word = word
+    self.suggestions = suggestions
+  }
+}
+
+/// Why nothing was found.
+public struct EmptyResult: Sendable {
+  /// A restriction of the search, and how many paragraphs would match without it.
+  public struct Restriction: Sendable {
+    public let words: String
+    public let countWithout: Int
+  }
+
+  /// How many paragraphs match without any filter.
+  public let countWithoutFilters: Int
+  public let restrictions: [Restriction]
+  /// For each word of the query how many paragraphs hold it, whatever the filter.
+  public let words: [(word: String, count: Int)]
+  public let coverage: Coverage
+}
+
+/// What a search found.
+public struct SearchResults: Sendable {
+  /// The query as typed.
+  public let query: String
+  /// What was searched, in words.
+  public let interpreted: String
+  /// What was changed to make sense of the query.
+  public var notes: [String]
+  /// How many paragraphs hold all of the words, and any of them or of what means the same.
+  public let withAllWords: Int
+  public let withAnyWord: Int
+  public var expansions: [Expansion] = []
+  public var unknownWords: [UnknownWord] = []
+  public let hits: [Hit]
+  /// Only where nothing was found.
+  public var emptyResult: EmptyResult?
+
+  public init(
+    query: String, interpreted: String, notes: [String], withAllWords: Int, withAnyWord: Int, hits: [Hit]
+  ) {
+    self.query = query
+    self.interpreted = interpreted
+    self.notes = notes
+    self.withAllWords = withAllWords
+    self.withAnyWord = withAnyWord
+    self.hits = hits
+  }
+}

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Reports
+internal import TextProcessing
 
 /// Puts paragraphs that are being stored into everything that is searched: the full-text index, the postings, the ranking table.
 ///
@@ -11,6 +12,9 @@ final class ParagraphIndexer {
   private var waiting: [IndexedParagraph] = []
   /// The row for the next paragraph.
   private(set) var nextRow: Int64
+
+  /// For what is found in paragraphs besides their words.
+  var scanner: TermScanner { connection.scanner }
 
   init(_ database: Database, _ connection: FullTextConnection) throws {
     self.database = database

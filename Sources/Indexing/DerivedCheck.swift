@@ -1,7 +1,7 @@
 internal import GRDB
 internal import Reports
 
-/// Compares the postings and the ranking table with the paragraphs that they were made of.
+/// Compares the postings, the ranking table and the abbreviations with the paragraphs that they were made of.
 struct DerivedCheck {
   private let database: Database
   private let connection: OpaquePointer
@@ -15,7 +15,7 @@ struct DerivedCheck {
   func isSound() throws -> Bool {
     let segments = try PostingSegment.all(connection)
     guard try pagesAreNamed(), try rowsOfReportsAreRight(), try rowsOfSectionsAreRight(),
-      try hasNoStrayEntries(outside: segments)
+      try hasNoStrayEntries(outside: segments), try AbbreviationCheck(database).isSound()
     else { return false }
     var covered = 0
     for segment in segments {

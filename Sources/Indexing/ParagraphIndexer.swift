@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Reports
+internal import TextProcessing
 
 extension RankingEntry {
   /// The entry of the paragraph that a builder was given last.
@@ -19,6 +20,9 @@ final class ParagraphIndexer {
   private var waiting: [IndexedParagraph] = []
   /// The row for the next paragraph.
   private(set) var nextRow: Int64
+
+  /// For what is found in paragraphs besides their words.
+  var scanner: TermScanner { connection.scanner }
 
   init(_ database: Database, _ connection: FullTextConnection) throws {
     self.database = database

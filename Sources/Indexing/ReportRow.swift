@@ -22,6 +22,11 @@ enum ReportRow {
         arguments: [id, ordinal, doubt.kind.rawValue, doubt.detail, doubt.page])
     }
     let sections = try insertSections(database, report, id)
+    var abbreviations = AbbreviationRows(indexer.scanner)
+    for (row, paragraph) in zip(indexer.nextRow..., report.paragraphs) {
+      abbreviations.add(row, text: paragraph.text)
+    }
+    try abbreviations.write(database, report: id)
     try insertParagraphs(database, report, id, sections: sections, into: indexer)
     return id
   }
@@ -205,6 +210,7 @@ enum ReportRow {
           sql: "DELETE FROM \(table) WHERE \(column) BETWEEN ? AND ?", arguments: [first, last])
       }
     }
+    try AbbreviationRows.remove(database, report: report)
     try database.execute(sql: "DELETE FROM section WHERE report_id = ?", arguments: [report])
     try database.execute(sql: "DELETE FROM report WHERE id = ?", arguments: [report])
   }

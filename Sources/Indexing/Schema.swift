@@ -7,7 +7,8 @@ internal import Reports
 //                           ├─ judgement, doubt         │    ▲
 //                           └─ source_file      grade ◄─┘    ├─ ranking_block
 //                                                            ├─ posting_segment ◄─ posting_page
-//                                                            └─ paragraph_fts (no copy of the text)
+//                                                            ├─ paragraph_fts (no copy of the text)
+//                                                            └─ definition ─► abbreviation
 
 enum Schema {
   /// `application_id` of the file: "FNDG".
@@ -17,7 +18,7 @@ enum Schema {
   static let pageSize = 8_192
 
   /// The version that this program writes, in `user_version`.
-  static let version = 3
+  static let version = 4
 
   static func migrator(_ fullText: FullTextConnection) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -33,6 +34,11 @@ enum Schema {
       try database.execute(sql: smallRows + postings + fullText3 + views3)
       try indexAll(database, fullText)
       try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4: abbreviations") { database in
+      try database.execute(sql: abbreviations)
+      try AbbreviationRows.writeAll(database, fullText.scanner)
+      try database.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }
@@ -331,6 +337,41 @@ enum Schema {
       FROM recommendation
       JOIN paragraph ON paragraph.id = recommendation.paragraph_id
       JOIN report ON report.id = paragraph.report_id
+      LEFT JOIN authority ON authority.id = report.authority_id;
+
+    """
+
+  // MARK: Version 4
+
+  private static let abbreviations = """
+    -- What reports abbreviate, as printed. Looked up by words (short_key) and stems (long_key); see AbbreviationKey.
+    CREATE TABLE abbreviation (
+      id INTEGER PRIMARY KEY,
+      short TEXT NOT NULL,
+      long TEXT NOT NULL,
+      short_key BLOB NOT NULL,
+      long_key BLOB NOT NULL,
+      reports INTEGER NOT NULL, -- that define it so
+      UNIQUE (short_key, long_key, short, long)
+    ) STRICT;
+    CREATE INDEX abbreviation_long ON abbreviation(long_key);
+
+    -- Which report defines it where. No foreign key: who removes a report has to count it down as well.
+    CREATE TABLE definition (
+      report_id INTEGER NOT NULL,
+      abbreviation_id INTEGER NOT NULL,
+      paragraph_id INTEGER NOT NULL,
+      PRIMARY KEY (report_id, abbreviation_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE VIEW abbreviations AS
+      SELECT report.name || ':' || \(ParagraphNames.nameSQL) AS id, authority.name AS authority,
+        report.framework AS framework, report.published AS published, abbreviation.short AS abbreviation,
+        abbreviation.long AS meaning
+      FROM definition
+      JOIN abbreviation ON abbreviation.id = definition.abbreviation_id
+      JOIN paragraph ON paragraph.id = definition.paragraph_id
+      JOIN report ON report.id = definition.report_id
       LEFT JOIN authority ON authority.id = report.authority_id;
 
     """

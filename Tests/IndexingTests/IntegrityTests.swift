@@ -39,6 +39,14 @@ struct IntegrityTests {
     ("UPDATE posting_segment SET mean_length = 1e9", false, []),
     ("UPDATE posting_segment SET last_row = 4611686018427387904", false, []),
     ("UPDATE section_rows SET last_row = last_row + 1 WHERE first_row = 1", false, []),
+    ("DELETE FROM definition", false, []),
+    ("DELETE FROM definition; DELETE FROM abbreviation", false, []),
+    ("INSERT INTO definition SELECT 9, abbreviation_id, paragraph_id FROM definition LIMIT 1", false, []),
+    ("UPDATE definition SET paragraph_id = paragraph_id + 1", false, []),
+    ("UPDATE abbreviation SET reports = reports + 1", false, []),
+    ("UPDATE abbreviation SET long = 'multi-agency hub'", false, []),
+    ("UPDATE abbreviation SET short_key = x'00'", false, []),
+    ("UPDATE abbreviation SET long_key = x'FF'", false, []),
     ("UPDATE report SET last_row = last_row + 1 WHERE id = 1", false, []),
     ("UPDATE report SET first_row = -9, last_row = 4611686018427387904 WHERE id = 1", false, []),
     ("INSERT INTO paragraph (id, report_id, ordinal, text) VALUES (9000000000000, 1, 9, 'Far.')", false, []),
@@ -198,7 +206,7 @@ struct IntegrityTests {
       ["Children wait.", "Drift is common."], authority: "Leeds", region: nil, published: "2014-05-01",
       path: "/reports/leeds.txt"),
     SampleReport.report(
-      ["Children are seen.", "Plans are late."], authority: "Hull", region: "Yorkshire",
+      ["Children are seen by the duty team (DT).", "Plans are late."], authority: "Hull", region: "Yorkshire",
       published: "2015-01-30",
       path: "/reports/hull.txt"),
   ]

@@ -59,7 +59,7 @@ struct ExtensionTests {
     let program = try await Self.program()
     let readme = try #require(Repository.text(of: "README.md"))
     let views = Self.views(in: readme)
-    #expect(views.count == 5)
+    #expect(views.count == 6)
     for (view, columns) in views {
       let query = "SELECT group_concat(name, ' ') FROM pragma_table_info('\(view)')"
       let outcome = try await program.shell("sqlite3 '\(program.index)' \"\(query)\"")

@@ -35,8 +35,9 @@ enum Schema {
       try indexAll(database, fullText)
       try database.execute(sql: "PRAGMA user_version = 3")
     }
-    migrator.registerMigration("4: abbreviations") { database in
+    migrator.registerMigration("4: abbreviations, traits") { database in
       try database.execute(sql: abbreviations)
+      try RankingTable.writeAll(database)
       try AbbreviationRows.writeAll(database, fullText.scanner)
       try database.execute(sql: "PRAGMA user_version = 4")
     }

@@ -10,67 +10,123 @@ public struct Expansion: Sendable {
   /// The terms of the query that it stands for.
   let covered: [TermForm]
   let related: [RelatedTerm]
+
+  init(term: String, alternatives: [String], covered: [TermForm], related: [RelatedTerm]) {
+    self.term = term
+    self.alternatives = alternatives
+    self.covered = covered
+    self.related = related
+  }
 }
+
+// Three sources: the thesaurus; the abbreviations that the indexed reports define, not searched in reports that mean something
+// else by them; other spellings of a word, where the index has them.
 
 /// Finds what else is to be searched.
 struct Expander {
   /// What a word that means the same counts beside the word that was typed, and one that is related.
   private static let equalFactor = 0.35
   private static let relatedFactor = 0.2
+  /// Meanings of one abbreviation that are searched.
+  private static let mostMeanings = 3
+  /// Reports that define an abbreviation before one typed in small letters is taken for it.
+  private static let leastReports = 3
 
   private let thesaurus: Thesaurus
+  private let index: ReportIndex
   private let scanner = TermScanner()
 
-  init(_ thesaurus: Thesaurus) {
+  init(_ thesaurus: Thesaurus, _ index: ReportIndex) {
     self.thesaurus = thesaurus
+    self.index = index
+  }
+
+  /// What a run of words stands for beside itself.
+  private struct Alternative: Hashable {
+    let text: String
+    let isEqual: Bool
+    var exceptRows: [ClosedRange<Int64>] = []
   }
 
   /// The expansions of a query, in its order; the longest run of words that is known counts.
-  func expansions(of query: Query) -> [Expansion] {
-    let typed = Set(query.runs.joined().map(\.stem))
-    return query.runs.flatMap { run in
+  func expansions(of query: Query) throws -> [Expansion] {
+    let typed = Set(query.runs.joined().map(\.scanned.stem))
+    return try query.runs.flatMap { run in
+      let abbreviations = try index.abbreviations(in: run.map(\.scanned))
       var found: [Expansion] = []
       var start = 0
       while start < run.count {
-        let (expansion, length) = longest(in: run[start...], typed)
-        if let expansion { found.append(expansion) }
+        let (alternatives, length) = try longest(at: start, of: run, abbreviations)
+        if let expansion = expansion(of: run[start..<start + length], alternatives, typed) {
+          found.append(expansion)
+        }
         start += length
       }
       return found
     }
   }
 
-  private func longest(in run: ArraySlice<RunWord>, _ typed: Set<[UInt8]>) -> (Expansion?, length: Int) {
-    for length in (1...max(1, thesaurus.longest)).reversed() where length <= run.count {
-      let words = run.prefix(length)
+  /// The alternatives of the longest run of words from a place on that has any.
+  private func longest(
+    at start: Int, of run: [RunWord], _ abbreviations: [AbbreviationMatch]
+  ) throws -> ([Alternative], length: Int) {
+    let here = abbreviations.filter { $0.words.lowerBound == start && isMeant($0, run) }
+    let most = max(thesaurus.longest, here.map(\.words.count).max() ?? 0, 1)
+    for length in (1...most).reversed() where start + length <= run.count {
+      let words = run[start..<start + length]
       if length == 1 && words.first?.term == nil { continue }
-      guard let others = thesaurus.others(of: words.map(\.stem)) else { continue }
-      return (expansion(of: words, others, typed), length)
+      var found = (thesaurus.others(of: words.map(\.scanned.stem)) ?? []).map {
+        Alternative(text: $0.text, isEqual: $0.isEqual)
+      }
+      for match in here where match.words.count == length { found += try alternatives(of: match) }
+      if length == 1 { found += try words.flatMap(spellings) }
+      if !found.isEmpty { return (found, length) }
     }
-    return (nil, 1)
+    return ([], 1)
   }
 
+  /// `care` is a word, even if one report abbreviates something to CARE.
+  private func isMeant(_ match: AbbreviationMatch, _ run: [RunWord]) -> Bool {
+    if match.form == .long { return true }
+    let typed = run[match.words].map(\.typed).joined()
+    let isCapital = typed.count { $0.isUppercase } > 1
+    return isCapital || match.meanings.contains { $0.reportCount >= Self.leastReports }
+  }
+
+  private func alternatives(of match: AbbreviationMatch) throws -> [Alternative] {
+    switch match.form {
+    case .short:
+      match.meanings.prefix(Self.mostMeanings).map { Alternative(text: $0.long, isEqual: true) }
+    case .long:
+      try match.meanings.prefix(Self.mostMeanings).map {
+        Alternative(
+          text: $0.short, isEqual: true, exceptRows: try index.rows(abbreviating: $0.short, notTo: $0.long))
+      }
+    }
+  }
+
+  private func spellings(of word: RunWord) throws -> [Alternative] { [] }
+
   private func expansion(
-    of words: ArraySlice<RunWord>, _ others: [Thesaurus.Member], _ typed: Set<[UInt8]>
+    of words: ArraySlice<RunWord>, _ alternatives: [Alternative], _ typed: Set<[UInt8]>
   ) -> Expansion? {
     var seen: Set<TermForm> = []
-    let fresh = others.filter { other in
-      let scanned = scanner.words(in: other.text)
+    let fresh = alternatives.filter { alternative in
+      let scanned = scanner.words(in: alternative.text)
       // What consists of words that are searched anyway adds nothing.
-      return !scanned.allSatisfy { typed.contains($0.stem) } && seen.insert(Self.form(scanned)).inserted
+      return !scanned.allSatisfy { typed.contains($0.stem) }
+        && seen.insert(Self.form(scanned)).inserted
     }
     let related = [(true, Self.equalFactor), (false, Self.relatedFactor)].compactMap { isEqual, factor in
-      let synonyms = fresh.filter { $0.isEqual == isEqual }.map { synonym(for: $0.text) }
+      let synonyms = fresh.filter { $0.isEqual == isEqual }.map {
+        Synonym(form: Self.form(scanner.words(in: $0.text)), exceptRows: $0.exceptRows)
+      }
       return synonyms.isEmpty ? nil : RelatedTerm(form: .synonyms(synonyms), factor: factor)
     }
     guard !related.isEmpty else { return nil }
     return Expansion(
       term: words.map(\.typed).joined(separator: " "), alternatives: fresh.map(\.text),
       covered: words.compactMap(\.term), related: related)
-  }
-
-  private func synonym(for text: String) -> Synonym {
-    Synonym(form: Self.form(scanner.words(in: text)))
   }
 
   private static func form(_ words: [ScannedWord]) -> TermForm {

@@ -1,4 +1,5 @@
 public import Indexing
+internal import TextProcessing
 
 /// What a user asked for, read from what was typed.
 public struct Query: Sendable {
@@ -50,7 +51,7 @@ struct QueryTerm: Sendable, Hashable {
 /// A plain word of a query.
 struct RunWord: Sendable {
   let typed: String
-  let stem: [UInt8]
+  let scanned: ScannedWord
   /// The term it became; `nil` for a common word.
   let term: TermForm?
 }

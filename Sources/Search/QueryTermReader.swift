@@ -18,7 +18,7 @@ struct QueryTermReader {
     let words = scanner.words(in: piece)
     if piece.hasSuffix("*"), words.count == 1 {
       let term = QueryTerm(typed: piece, form: .prefix(words[0].word))
-      return [Word(word: RunWord(typed: piece, stem: [], term: term.form), term: term, isCommon: false)]
+      return [Word(word: RunWord(typed: piece, scanned: words[0], term: nil), term: term, isCommon: false)]
     }
     let bytes = Array(piece.utf8)
     return runs(of: words, in: bytes).flatMap { self.words(of: $0, in: bytes) }
@@ -42,7 +42,7 @@ struct QueryTermReader {
       let isLast = place + 1 == run.count
       let typed = String(decoding: bytes[word.range], as: UTF8.self)
       return Word(
-        word: RunWord(typed: typed, stem: word.stem, term: isCommon ? nil : form), term: isLast ? term : nil,
+        word: RunWord(typed: typed, scanned: word, term: isCommon ? nil : form), term: isLast ? term : nil,
         isCommon: isCommon)
     }
   }

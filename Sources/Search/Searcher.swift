@@ -31,7 +31,7 @@ public struct Searcher {
 
   /// What a query stands for.
   func plan(_ query: Query, _ request: SearchRequest) throws -> SearchPlan {
-    let expansions = request.isLiteral ? [] : Expander(request.thesaurus).expansions(of: query)
+    let expansions = request.isLiteral ? [] : try Expander(request.thesaurus, index).expansions(of: query)
     return try SearchPlan(query, expansions, request)
   }
 

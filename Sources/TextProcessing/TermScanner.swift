@@ -6,7 +6,7 @@
 // written solid, behind a `~`, which no word contains. A word in any form is looked up by its stem, and so is a compound.
 
 /// A word of a text with what it is found by.
-public struct ScannedWord {
+public struct ScannedWord: Sendable {
   /// Its bytes in the text.
   public let range: Range<Int>
   /// The word as written: folded, no possessive, no thousands separators.

@@ -165,6 +165,24 @@ final class RankingTable {
     try database.execute(sql: "DELETE FROM ranking_block WHERE data = zeroblob(\(RankingColumns.blockSize))")
   }
 
+  /// Stores the entries of all paragraphs anew.
+  static func writeAll(_ database: Database) throws {
+    let mostWaiting = 10_000
+    var waiting: [(row: Int64, entry: RankingEntry?)] = []
+    var builder: PostingBuilder?
+    try IndexedParagraph.forEach(ofRows: 0...Int64.max, database) { paragraph in
+      let current = builder ?? PostingBuilder(firstRow: paragraph.row)
+      current.add(row: paragraph.row, headings: "") { current.take(text: paragraph.text) }
+      waiting.append((paragraph.row, RankingEntry(paragraph, current)))
+      builder = current
+      if waiting.count == mostWaiting {
+        try write(waiting, database)
+        (waiting, builder) = ([], nil)
+      }
+    }
+    try write(waiting, database)
+  }
+
   /// Stores the entries of some rows; `nil` empties one.
   static func write(_ entries: [(row: Int64, entry: RankingEntry?)], _ database: Database) throws {
     let blockRows = Int64(RankingColumns.blockRows)

@@ -35,16 +35,37 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
+/// When to make links of pages and reports.
+enum LinkChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
 /// How results look in a terminal.
 struct LookOptions: ParsableArguments {
   @Option(name: .customLong("color"), help: "Use colour: auto (on a terminal), always or never.")
   var colour = ColourChoice.auto
 
+  @Option(
+    name: .long, help: "Link to the files of reports: auto (where colour is used), always or never.")
+  var links = LinkChoice.auto
+
   @Flag(name: .long, help: "Do not use a pager.")
   var noPager = false
 
   var terminal: Terminal {
-    Terminal(width: Console.width, usesColour: usesColour, cutsTables: Console.isTerminal)
+    Terminal(
+      width: Console.width, usesColour: usesColour, cutsTables: Console.isTerminal,
+      linkHost: usesLinks ? Console.hostName : nil)
+  }
+
+  private var usesLinks: Bool {
+    switch links {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      // The console of Linux has no links, and older ones write their addresses out.
+      return usesColour && ProcessInfo.processInfo.environment["TERM"] != "linux"
+    }
   }
 
   private var usesColour: Bool {

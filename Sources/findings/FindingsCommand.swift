@@ -15,8 +15,7 @@ struct FindingsCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       IngestCommand.self, SearchCommand.self, ShowCommand.self, ReportsCommand.self, CheckCommand.self,
-      ExportCommand.self,
-      ImportCommand.self,
-      DumpCommand.self, BenchQueriesCommand.self,
+      ExportCommand.self, ImportCommand.self, DumpCommand.self, CompletionsCommand.self,
+      BenchQueriesCommand.self,
     ])
 }

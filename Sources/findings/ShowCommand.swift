@@ -17,7 +17,8 @@ struct ShowCommand: AsyncParsableCommand {
     case text, json, markdown
   }
 
-  @Argument(help: "A report, or with a colon a paragraph of it.")
+  @Argument(
+    help: "A report, or with a colon a paragraph of it.", completion: NameCompletion.reports)
   var name: String
 
   @Option(name: .long, help: "How many paragraphs to show before a paragraph and as many behind it.")

@@ -50,7 +50,7 @@ public enum Messages {
   private static func words(for problem: IndexProblem) -> String {
     switch problem {
     case .missing(let path):
-      "\(path): no index here yet; make one with 'findings ingest PATH', or name another with --index"
+      "\(path): no index here yet; make one with 'findings ingest PATH', where PATH is a folder of reports, or name another with --index"
     case .notAnIndex(let path):
       "\(path): is not an index of findings; name another file with --index"
     case .newer(let path, let version, let supported):

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Indexing
 import Rendering
 
 /// The command line. Commands hold options and wire libraries together; the work is in the libraries.
@@ -22,4 +23,10 @@ struct FindingsCommand: AsyncParsableCommand {
       ExportCommand.self, ImportCommand.self, DumpCommand.self, CompletionsCommand.self, ManCommand.self,
       BenchQueriesCommand.self,
     ])
+
+  /// Without a command: what to begin with.
+  func run() async throws {
+    let path = IndexOptions.path(named: nil)
+    Console.write(WelcomeText.text(reports: IndexNames.reports.list(inIndexAt: path).count, index: path))
+  }
 }

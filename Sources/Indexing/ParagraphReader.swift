@@ -22,11 +22,18 @@ struct ParagraphReader {
 
     """
 
+  private let sections: [Int64: Int]
   private var last: (row: Int64, summary: ReportSummary)?
+
+  /// - Parameter sections: the places of sections in the list of their report, by row; without them paragraphs do not say
+  ///   where that of theirs is.
+  init(sections: [Int64: Int] = [:]) {
+    self.sections = sections
+  }
 
   mutating func paragraph(_ row: Row) throws -> ParagraphInContext {
     var columns = ColumnReader(row)
-    let paragraph = try Self.bare(&columns, section: nil)
+    let paragraph = try Self.bare(&columns) { sections[$0] }
     let report: Int64 = try columns.next()
     let local: String = try columns.next()
     let section = try LineList.decoded(columns.nextIfAny())
@@ -44,7 +51,7 @@ struct ParagraphReader {
   }
 
   /// The paragraph of a row, in the section at this place of its report.
-  static func bare(_ columns: inout ColumnReader, section: ((Int64) -> Int?)?) throws -> Paragraph {
+  static func bare(_ columns: inout ColumnReader, section: (Int64) -> Int?) throws -> Paragraph {
     let sectionRow: Int64? = try columns.nextIfAny()
     let ordinal: Int = try columns.next()
     let number: Int? = try columns.nextIfAny()
@@ -56,7 +63,7 @@ struct ParagraphReader {
     let recommendation = try recommendation(&columns)
     return Paragraph(
       ordinal: ordinal, printedNumber: number.flatMap(ParagraphNumber.init), kind: kind,
-      section: sectionRow.flatMap { section?($0) }, grade: grade.map(Grade.init(rawValue:)),
+      section: sectionRow.flatMap(section), grade: grade.map(Grade.init(rawValue:)),
       gradePrinted: gradePrinted, pages: page.map { $0...max($0, lastPage ?? $0) },
       recommendation: kind == .recommendation ? recommendation : nil, text: text)
   }

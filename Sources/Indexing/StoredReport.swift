@@ -27,7 +27,8 @@ struct StoredReport {
     return StoredReport(report: report, files: try files(database, id), readerVersion: row["reader_version"])
   }
 
-  private static func sections(
+  /// The sections of a report in reading order, and their places in that list by row.
+  static func sections(
     _ database: Database, _ id: Int64
   ) throws -> (list: [Section], places: [Int64: Int]) {
     let rows = try Row.fetchAll(

@@ -48,7 +48,9 @@ public enum CheckOutput {
   private static func block(_ report: ReportListing, _ terminal: Terminal) -> String {
     let confidence = report.confidence
     let look: Terminal.Look = confidence == .low ? .red : confidence == .medium ? .magenta : .green
-    let head = terminal.styled(report.summary.id.description, .bold)
+    let name = terminal.linked(
+      Terminal.harmless(report.summary.id.description), to: terminal.link(to: report.summary.source))
+    let head = terminal.styled(name, .bold)
     let lines = report.doubts.map { doubt in
       let page = doubt.page.map { " (page \($0))" } ?? ""
       return wrapped(Terminal.harmless("\(doubt.kind.rawValue): \(doubt.detail)\(page)"), terminal)

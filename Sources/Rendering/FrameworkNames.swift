@@ -27,6 +27,11 @@ enum DateText {
   /// `27 June 2012`.
   static func day(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
 
+  /// `June 27, 2012`, as mdoc(7) wants it.
+  static func americanDay(_ date: CalendarDate) -> String {
+    "\(months[date.month - 1]) \(date.day), \(date.year)"
+  }
+
   /// `8 to 18 May 2012`, `29 April to 3 May 2024`.
   static func period(from first: CalendarDate, to last: CalendarDate) -> String {
     if first == last { return day(first) }

@@ -58,6 +58,14 @@ struct Paragrapher {
     return lines
   }
 
+  /// The lines of a text without marks, all in one look; what could command a terminal is taken out.
+  func lines(of text: String, look: Terminal.Look? = nil) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    return lines(of: MarkedText(Terminal.harmless(text), marks: []).words).map { line in
+      look.map { margin + terminal.styled(String(line.dropFirst(indent)), $0) } ?? line
+    }
+  }
+
   /// Without colour, marks are written: « at the start of a run of marked words, » at its end.
   private func withOpenMarks(_ words: [MarkedText.Word]) -> [MarkedText.Word] {
     guard !terminal.usesColour else { return words }

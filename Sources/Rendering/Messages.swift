@@ -1,5 +1,6 @@
 public import Indexing
 public import Ingest
+internal import Reports
 public import Search
 
 // Every error in words: where, what, the offending text in single quotes, what to do. No full stop at the end.
@@ -49,7 +50,7 @@ public enum Messages {
   private static func words(for problem: IndexProblem) -> String {
     switch problem {
     case .missing(let path):
-      "\(path): no index here yet; make one with 'findings ingest PATH', or name another with --index"
+      "\(path): no index here yet; make one with 'findings ingest PATH', where PATH is a folder of reports, or name another with --index"
     case .notAnIndex(let path):
       "\(path): is not an index of findings; name another file with --index"
     case .newer(let path, let version, let supported):
@@ -102,10 +103,42 @@ public enum Messages {
     }
   }
 
+  /// Why a name points at nothing.
+  public static func text(of problem: NameProblem) -> String {
+    Terminal.harmless(words(for: problem))
+  }
+
+  private static func words(for problem: NameProblem) -> String {
+    switch problem {
+    case .unknownReport(let name, let nearest) where nearest.isEmpty:
+      return "there is no report '\(name)'; 'findings reports' lists those there are"
+    case .unknownReport(let name, let nearest):
+      return "there is no report '\(name)'; try \(alternatives(nearest.map(\.description)))"
+    case .ambiguousReport(let name, let first, let count):
+      let more = count > first.count ? ["another"] : []
+      return "\(count) reports begin with '\(name)'; name one of them: "
+        + alternatives(first.map(\.description) + more)
+    case .unknownParagraph(let id, let numbers, let nearest):
+      let what = "\(id.report) has no paragraph '\(id.local)'"
+      let range = numbers.map { "its paragraphs are numbered \($0.lowerBound) to \($0.upperBound)" }
+      let advice =
+        nearest.isEmpty
+        ? "'findings show \(id.report)' shows all" : "try \(alternatives(nearest.map(\.description)))"
+      return "\(what); \(range ?? "its paragraphs have no numbers"); \(advice)"
+    }
+  }
+
+  /// `a`, `a or b`, `a, b or c`.
+  private static func alternatives(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// Any error that a command ends with.
   public static func text(of error: any Error) -> String {
     switch error {
     case let problem as IndexProblem: text(of: problem)
+    case let problem as NameProblem: text(of: problem)
     case let problem as QueryProblem: text(of: problem)
     case let problem as ExtractionProblem: text(of: problem)
     default: "unexpected: \(error)"

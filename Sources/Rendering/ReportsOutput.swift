@@ -4,7 +4,7 @@ public import Reports
 public enum ReportsOutput {
   /// The list as one JSON document.
   public static func json(_ reports: [ReportListing]) throws -> String {
-    try JSONText.document(Document(reports: reports.map(Listing.init)))
+    try JSONText.document(Document(reports: reports.map(ListingJSON.init)))
   }
 
   /// The list as lines, one report each, with its judgement on the whole.
@@ -14,7 +14,9 @@ public enum ReportsOutput {
       return [
         Terminal.harmless(facts.authority?.name ?? "–"), facts.framework.rawValue,
         facts.published?.description ?? facts.inspectedTo?.description ?? "–",
-        facts.overall?.rawValue ?? "–", listing.summary.id.description,
+        facts.overall?.rawValue ?? "–",
+        terminal.linked(
+          Terminal.harmless(listing.summary.id.description), to: terminal.link(to: listing.summary.source)),
       ]
     }
     let header = ["Authority", "Framework", "Published", "Overall", "Report"]
@@ -25,18 +27,19 @@ public enum ReportsOutput {
 
   private struct Document: Encodable {
     let schema = "findings.reports/1"
-    let reports: [Listing]
+    let reports: [ListingJSON]
   }
+}
 
-  private struct Listing: Encodable {
-    let report: ReportListing
+/// A report with all that is known of it.
+struct ListingJSON: Encodable {
+  let report: ReportListing
 
-    init(_ report: ReportListing) { self.report = report }
+  init(_ report: ReportListing) { self.report = report }
 
-    func encode(to encoder: any Encoder) throws {
-      try ReportJSON(report.summary).encode(to: encoder)
-      try More(report).encode(to: encoder)
-    }
+  func encode(to encoder: any Encoder) throws {
+    try ReportJSON(report.summary).encode(to: encoder)
+    try More(report).encode(to: encoder)
   }
 
   /// What a list says of a report beyond what a hit does.

@@ -5,6 +5,8 @@ public struct Terminal: Sendable {
   public let usesColour: Bool
   /// Whether tables are cut to the width; not where another program reads them.
   public let cutsTables: Bool
+  /// The name of this machine, which links to its files carry; `nil` where no links are shown.
+  public let linkHost: String?
 
   /// Text is never set wider than this: longer lines are hard to read.
   public static let widestText = 120
@@ -13,10 +15,12 @@ public struct Terminal: Sendable {
   ///   - width: the columns there are; brought into 40...120.
   ///   - usesColour: see the property.
   ///   - cutsTables: see the property.
-  public init(width: Int, usesColour: Bool, cutsTables: Bool = true) {
+  ///   - linkHost: see the property.
+  public init(width: Int, usesColour: Bool, cutsTables: Bool = true, linkHost: String? = nil) {
     self.width = min(max(width, 40), Self.widestText)
     self.usesColour = usesColour
     self.cutsTables = cutsTables
+    self.linkHost = linkHost
   }
 
   /// A look that terminals show well on dark and light ground.
@@ -56,11 +60,35 @@ public struct Terminal: Sendable {
   }
 }
 
-/// How many columns a terminal gives a text.
+/// How many columns a terminal gives a text. Looks and links take none.
 enum DisplayWidth {
   static func of(_ text: String) -> Int {
+    if text.utf8.contains(escape) { return of(withoutEscapes(text)) }
     let isPrintableASCII = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     return isPrintableASCII ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  private static let escape: UInt8 = 0x1B
+
+  /// The text without the two kinds of escape that this program writes: `ESC [ … m` for a look, and `ESC ] … ESC \` for a link.
+  private static func withoutEscapes(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var shown: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      guard bytes[place] == escape else {
+        shown.append(bytes[place])
+        place += 1
+        continue
+      }
+      let rest = bytes[(place + 1)...]
+      if rest.first == UInt8(ascii: "]") {
+        place = rest.firstIndex(of: escape).map { $0 + 2 } ?? bytes.count
+      } else {
+        place = rest.firstIndex(of: UInt8(ascii: "m")).map { $0 + 1 } ?? bytes.count
+      }
+    }
+    return String(decoding: shown, as: UTF8.self)
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {

@@ -7,6 +7,14 @@ enum Console {
   /// Whether results go to a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// The name of this machine; the system is asked, no other machine.
+  static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    // The last byte stays 0: a name that is cut is not ended (gethostname(2)).
+    guard gethostname(&name, name.count - 1) == 0 else { return "" }
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   /// Columns of the terminal; `COLUMNS`, or 80, where there is none.
   static var width: Int { Int(windowSize?.ws_col ?? 0).nonZero ?? environmentWidth ?? 80 }
 

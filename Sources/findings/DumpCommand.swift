@@ -15,7 +15,7 @@ struct DumpCommand: AsyncParsableCommand {
     case pages, lines, blocks, paragraphs
   }
 
-  @Argument(help: "The file.")
+  @Argument(help: "The file.", completion: .file())
   var file: String
 
   @Option(name: .long, help: "pages, lines, blocks or paragraphs.")

@@ -15,7 +15,7 @@ struct ImportCommand: AsyncParsableCommand {
       'id' of its 'report'; the rest may be missing. A report that is in the index already is replaced.
       """)
 
-  @Argument(help: "Files in JSON Lines; - for standard input.")
+  @Argument(help: "Files in JSON Lines; - for standard input.", completion: .file())
   var files: [String]
 
   @OptionGroup var index: IndexOptions

@@ -14,7 +14,7 @@ struct IngestCommand: AsyncParsableCommand {
       ones are replaced. Files that cannot be read are named with the reason, the others are stored all the same.
       """)
 
-  @Argument(help: "Files and folders, searched at any depth; - for standard input.")
+  @Argument(help: "Files and folders, searched at any depth; - for standard input.", completion: .file())
   var paths: [String]
 
   @Flag(name: .long, help: "Drop reports whose files under these paths have vanished.")

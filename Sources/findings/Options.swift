@@ -3,13 +3,15 @@ import Foundation
 import Indexing
 import Ingest
 import Rendering
+import Reports
 import Search
 
 /// Where the index is; the same for every command.
 struct IndexOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "The index file (default: $FINDINGS_INDEX, else index.sqlite in findings' data folder).")
+    help: "The index file (default: $FINDINGS_INDEX, else index.sqlite in findings' data folder).",
+    completion: .file())
   var index: String?
 
   func validate() throws {
@@ -17,7 +19,9 @@ struct IndexOptions: ParsableArguments {
   }
 
   /// The path by option, environment or convention (XDG Base Directory Specification).
-  var path: String {
+  var path: String { Self.path(named: index) }
+
+  static func path(named index: String?) -> String {
     let environment = ProcessInfo.processInfo.environment
     if let index { return FileFinder.absolute(index) }
     if let path = environment["FINDINGS_INDEX"], !path.isEmpty { return FileFinder.absolute(path) }
@@ -35,16 +39,37 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
+/// When to make links of pages and reports.
+enum LinkChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
 /// How results look in a terminal.
 struct LookOptions: ParsableArguments {
   @Option(name: .customLong("color"), help: "Use colour: auto (on a terminal), always or never.")
   var colour = ColourChoice.auto
 
+  @Option(
+    name: .long, help: "Link to the files of reports: auto (where colour is used), always or never.")
+  var links = LinkChoice.auto
+
   @Flag(name: .long, help: "Do not use a pager.")
   var noPager = false
 
   var terminal: Terminal {
-    Terminal(width: Console.width, usesColour: usesColour, cutsTables: Console.isTerminal)
+    Terminal(
+      width: Console.width, usesColour: usesColour, cutsTables: Console.isTerminal,
+      linkHost: usesLinks ? Console.hostName : nil)
+  }
+
+  private var usesLinks: Bool {
+    switch links {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      // The console of Linux has no links, and older ones write their addresses out.
+      return usesColour && ProcessInfo.processInfo.environment["TERM"] != "linux"
+    }
   }
 
   private var usesColour: Bool {
@@ -61,29 +86,42 @@ struct LookOptions: ParsableArguments {
 
 /// Restrictions on what is listed; the same for every command that lists.
 struct FilterOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Only this authority.", valueName: "name"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only this authority.", valueName: "name"),
+    completion: NameCompletion.authorities)
   var authority: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Only authorities of this region.", valueName: "name"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only authorities of this region.", valueName: "name"),
+    completion: NameCompletion.regions)
   var region: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Only reports of this framework.", valueName: "framework"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only reports of this framework.", valueName: "framework"),
+    completion: .list(Framework.allCases.map(\.rawValue)))
   var framework: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Only paragraphs under this grade.", valueName: "grade"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only paragraphs under this grade.", valueName: "grade"),
+    completion: NameCompletion.grades)
   var grade: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Only reports with this overall grade.", valueName: "grade"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only reports with this overall grade.", valueName: "grade"),
+    completion: NameCompletion.grades)
   var overall: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("Only under headings with these words.", valueName: "words"))
   var section: [String] = []
 
   @Option(
-    name: .long, help: ArgumentHelp("Only finding, recommendation, boilerplate or table.", valueName: "kind"))
+    name: .long, help: ArgumentHelp("Only finding, recommendation, boilerplate or table.", valueName: "kind"),
+    completion: .list(Paragraph.Kind.allCases.map(\.rawValue)))
   var kind: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Only this report.", valueName: "report"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only this report.", valueName: "report"),
+    completion: NameCompletion.reports)
   var report: [String] = []
 
   @Option(

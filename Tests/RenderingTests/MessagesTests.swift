@@ -1,6 +1,7 @@
 import Indexing
 import Ingest
 import Rendering
+import Reports
 import Search
 import Testing
 
@@ -66,6 +67,43 @@ struct MessagesTests {
     Self.expectAdvice(text)
   }
 
+  @Test(arguments: [
+    (
+      NameProblem.unknownReport(name: "x", nearest: []),
+      "there is no report 'x'; 'findings reports' lists those there are"
+    ),
+    (.unknownReport(name: "x", nearest: ["a"].map(Report.ID.init)), "there is no report 'x'; try a"),
+    (
+      .unknownReport(name: "x", nearest: ["a", "b", "c"].map(Report.ID.init)),
+      "there is no report 'x'; try a, b or c"
+    ),
+    (
+      .ambiguousReport(name: "x", first: ["x1", "x2"].map(Report.ID.init), count: 2),
+      "2 reports begin with 'x'; name one of them: x1 or x2"
+    ),
+    (
+      .ambiguousReport(name: "x", first: ["x1", "x2"].map(Report.ID.init), count: 9),
+      "9 reports begin with 'x'; name one of them: x1, x2 or another"
+    ),
+    (
+      .unknownParagraph(name: id("9"), numbers: 1...5, nearest: [id("4"), id("5")]),
+      "a has no paragraph '9'; its paragraphs are numbered 1 to 5; try a:4 or a:5"
+    ),
+    (
+      .unknownParagraph(name: id(""), numbers: nil, nearest: []),
+      "a has no paragraph ''; its paragraphs have no numbers; 'findings show a' shows all"
+    ),
+  ])
+  func `a name that points at nothing is said with those that do`(problem: NameProblem, text: String) {
+    #expect(Messages.text(of: problem) == text)
+    #expect(Messages.text(of: problem as any Error) == text)
+    Self.expectAdvice(text)
+  }
+
+  private static func id(_ local: String) -> Paragraph.ID {
+    Paragraph.ID(report: Report.ID("a"), local: local)
+  }
+
   @Test(arguments: FilterField.allCases)
   func `every field says what it takes`(field: FilterField) {
     #expect(!field.expected.isEmpty)
@@ -83,6 +121,7 @@ struct MessagesTests {
     Messages.text(of: ExtractionProblem.webPageWithoutReport(title: "\u{1B}[2J")),
     Messages.text(of: FileProblem(path: "\u{1B}[2J.pdf", problem: .empty)),
     Messages.text(of: QueryProblem.noWords(query: "\u{1B}")),
+    Messages.text(of: NameProblem.unknownReport(name: "\u{1B}", nearest: [Report.ID("\u{1B}")])),
   ])
   func `no message commands the terminal`(text: String) {
     // Names of files, queries and titles are passed on as they are.

@@ -1,0 +1,41 @@
+internal import Reports
+
+/// What says of a paragraph where it stands, in parts: `recommendation`, `paragraph 86`, `pages 18 to 19`.
+struct ParagraphPlace {
+  struct Part: Equatable {
+    let text: String
+    /// The page that it leads to, from 1.
+    var page: Int?
+  }
+
+  let parts: [Part]
+
+  init(of paragraph: ParagraphInContext) {
+    var parts: [Part] = []
+    let (id, paragraph) = (paragraph.id, paragraph.paragraph)
+    if paragraph.kind != .finding { parts.append(Part(text: paragraph.kind.rawValue)) }
+    if let number = paragraph.printedNumber { parts.append(Part(text: "paragraph \(number)")) }
+    if let pages = paragraph.pages { parts.append(Self.part(pages)) }
+    // It cannot be cited by its number.
+    if paragraph.printedNumber?.description != id.local { parts.append(Part(text: id.local)) }
+    self.parts = parts
+  }
+
+  /// A page or several; the first is the one that it leads to.
+  private static func part(_ pages: ClosedRange<Int>) -> Part {
+    let text =
+      pages.count == 1 ? "page \(pages.lowerBound)" : "pages \(pages.lowerBound) to \(pages.upperBound)"
+    return Part(text: text, page: pages.lowerBound)
+  }
+}
+
+extension Grade {
+  /// The colour in which a terminal shows it.
+  var look: Terminal.Look {
+    switch self {
+    case .outstanding, .good, .typicallyPositive: .green
+    case .inadequate, .widespreadFailings: .red
+    default: .magenta
+    }
+  }
+}

@@ -14,7 +14,8 @@ struct FindingsCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IngestCommand.self, SearchCommand.self, ReportsCommand.self, CheckCommand.self, ExportCommand.self,
+      IngestCommand.self, SearchCommand.self, ReportsCommand.self, AuthoritiesCommand.self,
+      GradesCommand.self, RecommendationsCommand.self, CheckCommand.self, ExportCommand.self,
       ImportCommand.self,
       DumpCommand.self, BenchQueriesCommand.self,
     ])

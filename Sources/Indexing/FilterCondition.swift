@@ -14,19 +14,23 @@ struct FilterCondition {
     case reports
     /// Sections, as far as the filter speaks of them; in a query with `section`.
     case sections
-    /// Reports that have such a paragraph; in a query with `report` and `authority`.
-    case reportsOfParagraphs
   }
 
   init(_ filter: ParagraphFilter, on subject: Subject = .paragraphs) {
     if subject != .sections { addReportConditions(filter) }
-    let countOfReportConditions = sql.count
-    if subject == .paragraphs || subject == .reportsOfParagraphs {
+    if subject == .paragraphs {
       add(filter.grades.map(\.rawValue)) { "grade.grade = \($0)" }
       add(filter.kinds.map(\.rawValue)) { "coalesce(paragraph.kind, 'finding') = \($0)" }
     }
     if subject != .reports { add(filter.sections) { "instr(lower(section.headings), lower(\($0))) > 0" } }
-    if subject == .reportsOfParagraphs { nestParagraphConditions(from: countOfReportConditions) }
+  }
+
+  /// What a filter says of reports and recommendations, in a query with `report`, `authority` and `recommendation`.
+  init(_ filter: RecommendationFilter) {
+    addReportConditions(filter.paragraphs)
+    add(filter.addressees) { "instr(lower(recommendation.addressees), lower(\($0))) > 0" }
+    add(filter.dueBefore.map { [$0.description] } ?? []) { "recommendation.due < \($0)" }
+    add(filter.dueAfter.map { [$0.description] } ?? []) { "recommendation.due > \($0)" }
   }
 
   private mutating func addReportConditions(_ filter: ParagraphFilter) {
@@ -38,18 +42,6 @@ struct FilterCondition {
     add(filter.overall.map(\.rawValue)) { "report.overall = \($0)" }
     add(filter.reports) { "report.name = \($0)" }
     addDates(filter.dates)
-  }
-
-  private mutating func nestParagraphConditions(from start: Int) {
-    let conditions = sql[start...].map { "(\($0))" }.joined(separator: " AND ")
-    guard !conditions.isEmpty else { return }
-    sql.removeSubrange(start...)
-    sql.append(
-      """
-      EXISTS (SELECT 1 FROM paragraph LEFT JOIN section ON section.id = paragraph.section_id
-        LEFT JOIN grade ON grade.id = paragraph.grade_id
-        WHERE paragraph.id BETWEEN report.first_row AND report.last_row AND \(conditions))
-      """)
   }
 
   /// `WHERE …`, or nothing.

@@ -20,6 +20,9 @@ public struct ParagraphFilter: Sendable, Equatable {
 
   public init() {}
 
+  /// Whether it speaks of paragraphs, and not of reports alone.
+  var restrictsParagraphs: Bool { !(grades.isEmpty && kinds.isEmpty && sections.isEmpty) }
+
   /// True when nothing is restricted.
   public var isEmpty: Bool { self == ParagraphFilter() }
 }

@@ -22,27 +22,52 @@ extension ReportIndex {
     }
   }
 
-  /// The reports that have a paragraph of the filter, by authority and date.
+  /// How reports are listed, in a query with `report` and `authority`.
+  static let reportOrder =
+    "coalesce(authority.name, report.title), coalesce(report.published, report.inspected_to), report.name"
+
+  /// The reports that have a paragraph of the filter, by authority and date. No paragraph is read.
   public func reports(_ filter: ParagraphFilter) throws -> [ReportListing] {
-    let condition = FilterCondition(filter, on: .reportsOfParagraphs)
+    let condition = FilterCondition(filter, on: .reports)
     return try read { database in
+      let asked = try rowsOfParagraphs(filter, database)
       let judgements = try Self.judgements(database)
       let doubts = try Self.doubts(database)
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT \(ReportColumns.list), report.id AS row,
-            coalesce(last_row - first_row + 1, 0) AS paragraphs
+          SELECT \(ReportColumns.list), report.id, report.first_row, report.last_row
           FROM report LEFT JOIN authority ON authority.id = report.authority_id \(condition.clause)
-          ORDER BY coalesce(authority.name, report.title), coalesce(published, inspected_to), report.name
+          ORDER BY \(Self.reportOrder)
           """, arguments: condition.arguments)
-      return try rows.map { row in
+      var listings: [ReportListing] = []
+      while let row = try rows.next() {
         var columns = ColumnReader(row)
-        return ReportListing(
-          summary: try ReportColumns.summary(&columns), paragraphCount: row["paragraphs"],
-          judgements: judgements[row["row"]] ?? [], doubts: doubts[row["row"]] ?? [])
+        let summary = try ReportColumns.summary(&columns)
+        let id: Int64 = try columns.next()
+        let paragraphs = try rowsOfReport(&columns)
+        if let asked, !(paragraphs.map(asked.holdsAny) ?? false) { continue }
+        listings.append(
+          ReportListing(
+            summary: summary, paragraphCount: paragraphs?.count ?? 0, judgements: judgements[id] ?? [],
+            doubts: doubts[id] ?? []))
       }
+      return listings
     }
+  }
+
+  /// The rows of its paragraphs; `nil` for a report without any.
+  private func rowsOfReport(_ columns: inout ColumnReader) throws -> ClosedRange<Int64>? {
+    let (first, last): (Int64?, Int64?) = (try columns.nextIfAny(), try columns.nextIfAny())
+    guard let first, let last else { return nil }
+    guard first <= last else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return first...last
+  }
+
+  /// The rows of what a filter says of paragraphs; `nil` where it says nothing of them.
+  func rowsOfParagraphs(_ filter: ParagraphFilter, _ database: Database) throws -> RowSet? {
+    guard filter.restrictsParagraphs else { return nil }
+    return try RowFilter(database, fullText.rankingTable()).rowsOfParagraphs(filter)
   }
 
   /// The judgements of one report, or of all, by report.

@@ -79,19 +79,11 @@ public struct HitText {
     let printed = paragraph.gradePrinted ?? grade.description
     if Self.indent + DisplayWidth.of(printed) + 3 + DisplayWidth.of(citation) <= terminal.width {
       let line =
-        terminal.styled(Terminal.harmless(printed), look(of: grade)) + terminal.styled(" · " + citation, .dim)
+        terminal.styled(Terminal.harmless(printed), grade.look) + terminal.styled(" · " + citation, .dim)
       return section + [String(repeating: " ", count: Self.indent) + line]
     }
-    return section + wrapped(printed, indent: Self.indent, look: look(of: grade))
+    return section + wrapped(printed, indent: Self.indent, look: grade.look)
       + wrapped(citation, indent: Self.indent, look: .dim)
-  }
-
-  private func look(of grade: Grade) -> Terminal.Look {
-    switch grade {
-    case .outstanding, .good, .typicallyPositive: .green
-    case .inadequate, .widespreadFailings: .red
-    default: .magenta
-    }
   }
 
   private func citation(of hit: Hit) -> String {

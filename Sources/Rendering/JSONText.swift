@@ -12,6 +12,11 @@ enum JSONText {
     try encoded(value, [.sortedKeys, .withoutEscapingSlashes])
   }
 
+  /// JSON Lines, each with its end.
+  static func lines(_ values: [some Encodable]) throws -> String {
+    try values.map { try line($0) + "\n" }.joined()
+  }
+
   private static func encoded(
     _ value: some Encodable, _ format: JSONEncoder.OutputFormatting
   ) throws -> String {

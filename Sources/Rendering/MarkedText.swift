@@ -58,12 +58,21 @@ struct Paragrapher {
     return lines
   }
 
-  /// The lines of a text without marks, all in one look; what could command a terminal is taken out.
+  /// The lines of a text of a report, or of a look where there is one; without marks.
   func lines(of text: String, look: Terminal.Look? = nil) -> [String] {
+    let lines = lines(of: MarkedText(Terminal.harmless(text), marks: []).words)
+    guard let look else { return lines }
     let margin = String(repeating: " ", count: indent)
-    return lines(of: MarkedText(Terminal.harmless(text), marks: []).words).map { line in
-      look.map { margin + terminal.styled(String(line.dropFirst(indent)), $0) } ?? line
-    }
+    return lines.map { margin + terminal.styled(String($0.dropFirst(indent)), look) }
+  }
+
+  /// The same behind a label, which stands in the margin of the first line.
+  func lines(of text: String, label: String) -> [String] {
+    let lines = lines(of: text)
+    let room = indent - DisplayWidth.of(label)
+    guard let first = lines.first else { return [label] }
+    guard room > 0 else { return [label] + lines }
+    return [label + String(repeating: " ", count: room) + first.dropFirst(indent)] + lines.dropFirst()
   }
 
   /// Without colour, marks are written: « at the start of a run of marked words, » at its end.

@@ -28,14 +28,3 @@ struct ParagraphPlace {
     return Part(text: text, page: pages.lowerBound)
   }
 }
-
-extension Grade {
-  /// The colour in which a terminal shows it.
-  var look: Terminal.Look {
-    switch self {
-    case .outstanding, .good, .typicallyPositive: .green
-    case .inadequate, .widespreadFailings: .red
-    default: .magenta
-    }
-  }
-}

@@ -1,7 +1,20 @@
 public import Reports
 
-/// The list of reports: `findings.reports/1`, and a table for people.
+/// The list of reports: `findings.reports/1`, a table for people and one for other programs.
 public enum ReportsOutput {
+  /// The list in any form.
+  public static func text(
+    of reports: [ReportListing], as format: TableFormat, terminal: Terminal
+  ) throws -> String {
+    switch format {
+    case .text: text(reports, terminal: terminal)
+    case .json: try json(reports) + "\n"
+    case .jsonl: try JSONText.lines(reports.map(ListingJSON.init))
+    case .csv: Table(columns: columns, rows: reports).csv
+    case .markdown: Table(columns: columns, rows: reports).markdown
+    }
+  }
+
   /// The list as one JSON document.
   public static func json(_ reports: [ReportListing]) throws -> String {
     try JSONText.document(Document(reports: reports.map(ListingJSON.init)))
@@ -9,20 +22,45 @@ public enum ReportsOutput {
 
   /// The list as lines, one report each, with its judgement on the whole.
   public static func text(_ reports: [ReportListing], terminal: Terminal) -> String {
-    let rows = reports.map { listing in
-      let facts = listing.summary.facts
-      return [
-        Terminal.harmless(facts.authority?.name ?? "–"), facts.framework.rawValue,
-        facts.published?.description ?? facts.inspectedTo?.description ?? "–",
-        facts.overall?.rawValue ?? "–",
-        terminal.linked(
-          Terminal.harmless(listing.summary.id.description), to: terminal.link(to: listing.summary.source)),
-      ]
-    }
-    let header = ["Authority", "Framework", "Published", "Overall", "Report"]
-    let table = TextTable(header: header, rows: rows).text(terminal)
-    let count = reports.count == 1 ? "1 report" : "\(reports.count) reports"
-    return table + "\n" + terminal.styled(count, .dim) + "\n"
+    let table = Table(columns: shortColumns, rows: reports).textTable(for: terminal).text(terminal)
+    return table + "\n" + terminal.styled(counted(reports.count, "report"), .dim) + "\n"
+  }
+
+  private typealias Column = Table<ReportListing>.Column
+
+  private static var shortColumns: [Column] {
+    [
+      Column("authority", "Authority") { TableValue($0.summary.facts.authority?.name) },
+      Column("framework", "Framework") { .text($0.summary.facts.framework.rawValue) },
+      Column("date", "Published") { TableValue($0.summary.facts.date) },
+      Column("overall", "Overall") { TableValue($0.summary.facts.overall) },
+      Column("id", "Report") { .source($0.summary.id.description, $0.summary.source) },
+    ]
+  }
+
+  /// All that is known of a report but its judgements, which `findings grades` has.
+  private static var columns: [Column] {
+    [
+      Column("id", "Report") { .text($0.summary.id.description) },
+      Column("title", "Title") { .text($0.summary.facts.title) },
+      Column("authority", "Authority") { TableValue($0.summary.facts.authority?.name) },
+      Column("authority_printed", "Authority as printed") { TableValue($0.summary.facts.authorityPrinted) },
+      Column("region", "Region") { TableValue($0.summary.facts.authority?.region) },
+      Column("framework", "Framework") { .text($0.summary.facts.framework.rawValue) },
+      Column("inspected_from", "Inspected from") { TableValue($0.summary.facts.inspectedFrom) },
+      Column("inspected_to", "Inspected to") { TableValue($0.summary.facts.inspectedTo) },
+      Column("published", "Published") { TableValue($0.summary.facts.published) },
+      Column("published_from", "Published from") { TableValue($0.summary.facts.publishedFrom?.rawValue) },
+      Column("lead_inspector", "Lead inspector") { TableValue($0.summary.facts.leadInspector) },
+      Column("overall", "Overall") { TableValue($0.summary.facts.overall) },
+      Column("pages", "Pages", alignment: .right) { TableValue($0.summary.pageCount) },
+      Column("paragraphs", "Paragraphs", alignment: .right) { .number($0.paragraphCount) },
+      Column("confidence", "Confidence") { .text($0.confidence.rawValue) },
+      Column("licence", "Licence") { TableValue($0.summary.facts.licence?.rawValue) },
+      Column("path", "Path") { .text($0.summary.source.path) },
+      Column("sha256", "SHA-256") { .text($0.summary.source.sha256) },
+      Column("url", "Address") { TableValue($0.summary.source.url) },
+    ]
   }
 
   private struct Document: Encodable {

@@ -47,6 +47,14 @@ public struct Terminal: Sendable {
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
   }
 
+  /// The same for files and other programs, which line ends and tabs do no harm.
+  static func harmlessOnLines(_ text: String) -> String {
+    guard text.utf8.contains(where: mayBeginControl) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { isControl($0) && !"\t\n\r".unicodeScalars.contains($0) ? "\u{FFFD}" : $0 }))
+  }
+
   /// The bytes below space, delete, and those with which C1 controls and directional marks begin in UTF-8.
   private static func mayBeginControl(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2

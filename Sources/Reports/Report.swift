@@ -77,6 +77,11 @@ public struct ReportFacts: Sendable, Equatable {
   }
 }
 
+extension ReportFacts {
+  /// The day by which a report is found and sorted: of publication, or the last of the inspection where that is not known.
+  public var date: CalendarDate? { published ?? inspectedTo }
+}
+
 /// Where the date of publication was found.
 public enum PublicationDateOrigin: String, Sendable {
   case printed

@@ -19,9 +19,9 @@ struct FindingsCommand: AsyncParsableCommand {
       """,
     version: release.version,
     subcommands: [
-      IngestCommand.self, SearchCommand.self, ShowCommand.self, ReportsCommand.self, CheckCommand.self,
-      ExportCommand.self, ImportCommand.self, DumpCommand.self, CompletionsCommand.self, ManCommand.self,
-      BenchQueriesCommand.self,
+      IngestCommand.self, SearchCommand.self, ShowCommand.self, ReportsCommand.self, AuthoritiesCommand.self,
+      GradesCommand.self, RecommendationsCommand.self, CheckCommand.self, ExportCommand.self,
+      ImportCommand.self, DumpCommand.self, CompletionsCommand.self, ManCommand.self, BenchQueriesCommand.self,
     ])
 
   /// Without a command: what to begin with.

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Indexing
 import Ingest
-import Rendering
+public import Rendering
 import Reports
 import Search
 
@@ -144,14 +144,47 @@ struct FilterOptions: ParsableArguments {
   /// The filter that the options mean.
   func filter() throws -> ParagraphFilter {
     var filter = ParagraphFilter()
-    let values: [(FilterField, [String])] = [
-      (.authority, authority), (.region, region), (.framework, framework), (.grade, grade),
-      (.overall, overall),
-      (.section, section), (.kind, kind), (.report, report), (.year, year), (.published, published),
-    ]
     for (field, texts) in values {
       for text in texts { try field.add(text, to: &filter) }
     }
     return filter
+  }
+
+  /// The options with their values as typed.
+  var asTyped: [(name: String, values: [String])] { values.map { ($0.rawValue, $1) } }
+
+  private var values: [(FilterField, [String])] {
+    [
+      (.authority, authority), (.region, region), (.framework, framework), (.grade, grade),
+      (.overall, overall),
+      (.section, section), (.kind, kind), (.report, report), (.year, year), (.published, published),
+    ]
+  }
+}
+
+extension TableFormat: ExpressibleByArgument {}
+
+/// What every command that shows a table takes.
+struct TableOptions: ParsableArguments {
+  @Option(name: .long, help: "text, json, jsonl, csv or markdown.")
+  var format = TableFormat.text
+
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+  @OptionGroup var look: LookOptions
+  @OptionGroup var index: IndexOptions
+
+  /// Writes a table. For an empty one people get nothing but a message, programs an empty document.
+  ///
+  /// - Parameter empty: what to say of an empty table; `nil` where there is something in it.
+  func write(_ empty: NothingFound?, _ text: (TableFormat, Terminal) throws -> String) throws {
+    let isForPeople = format == .text
+    if empty == nil || !isForPeople {
+      let text = try text(format, look.terminal)
+      if isForPeople { Console.page(text, isAllowed: !look.noPager) } else { Console.write(text) }
+    }
+    if let empty {
+      Console.note(empty.text)
+      throw ExitStatus.nothingFound
+    }
   }
 }

@@ -7,22 +7,13 @@ struct ReportsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reports", abstract: "List the reports of the index.")
 
-  @Option(name: .long, help: "text or json.")
-  var format = DocumentFormat.text
-
-  @OptionGroup(title: "Filters") var filters: FilterOptions
-  @OptionGroup var look: LookOptions
-  @OptionGroup var index: IndexOptions
+  @OptionGroup var table: TableOptions
 
   func run() async throws {
     try await Console.run {
-      let reports = try index.open(for: .reading).reports(filters.filter())
-      switch format {
-      case .text:
-        Console.page(ReportsOutput.text(reports, terminal: look.terminal), isAllowed: !look.noPager)
-      case .json: Console.write(try ReportsOutput.json(reports) + "\n")
-      }
-      if reports.isEmpty { throw ExitStatus.nothingFound }
+      let reports = try table.index.open(for: .reading).reports(table.filters.filter())
+      let empty = reports.isEmpty ? NothingFound("report", options: table.filters.asTyped) : nil
+      try table.write(empty) { try ReportsOutput.text(of: reports, as: $0, terminal: $1) }
     }
   }
 }

@@ -94,6 +94,47 @@ struct FilterTests {
     #expect(Set(texts) == ["word a", "word c"])
   }
 
+  @Test func `a report is listed where one paragraph passes all that is said of paragraphs`() throws {
+    let store = try IndexStore()
+    var report = SampleReport.report(["first"], grade: .good, section: "Leadership")
+    report.sections.append(Section(heading: "Help", parent: nil, grade: .inadequate, page: nil))
+    report.paragraphs.append(
+      Paragraph(
+        ordinal: 2, printedNumber: nil, kind: .finding, section: 1, grade: .inadequate,
+        gradePrinted: "Inadequate", pages: nil, text: "second"))
+    try store.store(report, SampleReport.report(["third"], authority: "Kent", grade: nil, section: "Other"))
+    func authorities(_ grade: Grade, _ section: String) throws -> [String?] {
+      var filter = ParagraphFilter()
+      filter.grades = [grade]
+      filter.sections = [section]
+      return try store.index.reports(filter).map(\.summary.facts.authority?.name)
+    }
+    #expect(try authorities(.good, "leadership") == ["Harrow"])
+    #expect(try authorities(.inadequate, "help") == ["Harrow"])
+    #expect(try authorities(.inadequate, "leadership") == [])
+    #expect(try authorities(.good, "other") == [])
+  }
+
+  @Test func `reports under a filter are those of its paragraphs`() throws {
+    var random = SeededRandom(seed: 7)
+    let store = try IndexStore()
+    for number in 0..<40 {
+      let texts = Array(repeating: "text", count: Int.random(in: 1...300, using: &random))
+      try store.store(
+        SampleReport.report(
+          texts, authority: "A\(number)", grade: random.pick([.good, .adequate, nil]),
+          section: random.pick(["Help", "Leadership", "Health"])))
+    }
+    for grade in [Grade.good, .adequate, .inadequate] {
+      for section in ["help", "he", "x"] {
+        var filter = ParagraphFilter()
+        (filter.grades, filter.sections) = ([grade], [section])
+        let listed = try store.index.reports(filter).map(\.summary.id)
+        #expect(try Set(listed) == Set(store.paragraphs(filter).map(\.report.id)))
+      }
+    }
+  }
+
   private static func found(_ filter: ParagraphFilter) throws -> String {
     try threeReports().paragraphs(filter).compactMap(\.paragraph.text.last).sorted().map(String.init)
       .joined()

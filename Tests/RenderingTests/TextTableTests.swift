@@ -25,7 +25,8 @@ struct TextTableTests {
 
   @Test func `the widest column gives way and the last is never cut`() {
     let id = String(repeating: "i", count: 20)
-    let table = TextTable(header: ["Authority", "Id"], rows: [["Bournemouth, Christchurch and Poole", id]])
+    let table = TextTable(
+      header: ["Authority", "Id"], rows: [["Bournemouth, Christchurch and Poole", .init(id)]])
     let lines = table.text(plain).split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 40 })
     #expect(lines[1].hasSuffix(id))

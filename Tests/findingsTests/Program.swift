@@ -22,6 +22,10 @@ struct Program {
     try await start([Self.path] + arguments, environment)
   }
 
+  func run(_ arguments: [String]) async throws -> Outcome {
+    try await start([Self.path] + arguments, [:])
+  }
+
   /// Runs a line of bash, in which `$0` is the program.
   func shell(_ line: String) async throws -> Outcome {
     try await start(["bash", "-c", line, Self.path], [:])

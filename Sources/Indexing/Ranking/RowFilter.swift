@@ -16,11 +16,19 @@ struct RowFilter {
 
   /// The rows of a filter; `nil` for a filter that restricts nothing.
   func rows(_ filter: ParagraphFilter) throws -> RowSet? {
-    let parts = [
-      try rowsOfReports(FilterCondition(filter, on: .reports)), try rowsOfSections(filter),
-      try rowsOfEntries(filter),
-    ].compactMap(\.self)
-    return parts.dropFirst().reduce(parts.first) { $0?.intersection($1) }
+    Self.intersection([
+      try rowsOfReports(FilterCondition(filter, on: .reports)), try rowsOfParagraphs(filter),
+    ])
+  }
+
+  /// The rows of what a filter says of paragraphs and their sections; `nil` where it says nothing of them.
+  func rowsOfParagraphs(_ filter: ParagraphFilter) throws -> RowSet? {
+    Self.intersection([try rowsOfSections(filter), try rowsOfEntries(filter)])
+  }
+
+  private static func intersection(_ sets: [RowSet?]) -> RowSet? {
+    let sets = sets.compactMap(\.self)
+    return sets.dropFirst().reduce(sets.first) { $0?.intersection($1) }
   }
 
   private func rowsOfReports(_ condition: FilterCondition) throws -> RowSet? {

@@ -57,6 +57,17 @@ struct RowSet {
     }
   }
 
+  /// Whether any of these rows is in the set.
+  func holdsAny(of rows: ClosedRange<Int64>) -> Bool {
+    guard rows.lowerBound >= 0, !masks.isEmpty else { return false }
+    let (first, last) = (Int(rows.lowerBound), Int(rows.upperBound))
+    let blocks = first / PostingBlock.rows...last / PostingBlock.rows
+    return blocks.clamped(to: 0...masks.count - 1).contains { block in
+      let start = block * PostingBlock.rows
+      return !masks[block].intersection(RowMask(first - start..<last - start + 1)).isEmpty
+    }
+  }
+
   func intersection(_ other: RowSet) -> RowSet {
     var both = RowSet()
     both.masks = zip(masks, other.masks).map { $0.intersection($1) }

@@ -42,6 +42,7 @@ struct FilterCondition {
     add(filter.overall.map(\.rawValue)) { "report.overall = \($0)" }
     add(filter.reports) { "report.name = \($0)" }
     addDates(filter.dates)
+    if let excluded = filter.excludedContents { addContents(excluded) }
   }
 
   /// `WHERE …`, or nothing.
@@ -58,6 +59,13 @@ struct FilterCondition {
       alternatives.append(condition(":" + name))
     }
     sql.append(alternatives.joined(separator: " OR "))
+  }
+
+  /// One value for all of them: thousands of conditions would be too many for SQLite.
+  private mutating func addContents(_ excluded: Set<String>) {
+    let list = excluded.sorted().map { "\"\($0.filter(\.isHexDigit))\"" }.joined(separator: ",")
+    arguments += ["contents": "[\(list)]"]
+    sql.append("substr(report.sha256, 1, 16) NOT IN (SELECT value FROM json_each(:contents))")
   }
 
   private mutating func addDates(_ dates: [ClosedRange<CalendarDate>]) {

@@ -18,6 +18,9 @@ public struct ParagraphFilter: Sendable, Equatable {
   /// The day of publication, or the last day of the inspection where that is not known; both ends included.
   public var dates: [ClosedRange<CalendarDate>] = []
 
+  /// Only reports other than these, named as in `ReportIndex.contents()`; `nil` does not restrict.
+  public var excludedContents: Set<String>?
+
   public init() {}
 
   /// Whether it speaks of paragraphs, and not of reports alone.

@@ -145,7 +145,7 @@ public final class ReportIndex: Sendable {
     guard !isFolder.boolValue, let header = try header(of: path) else {
       throw IndexProblem.notAnIndex(path: path)
     }
-    guard !header.isEmpty else { return nil }
+    guard !header.isEmpty, !isUnbegun(header) else { return nil }
     guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
       integer(header, at: 68) == Schema.applicationID
     else { throw IndexProblem.notAnIndex(path: path) }
@@ -154,6 +154,13 @@ public final class ReportIndex: Sendable {
       throw IndexProblem.newer(path: path, version: version, supported: Schema.version)
     }
     return version
+  }
+
+  /// A database of one page without a table or a mark: a first ingest was cut off before it wrote anything.
+  private static func isUnbegun(_ header: [UInt8]) -> Bool {
+    header.count == 100 && header.starts(with: Array("SQLite format 3\0".utf8))
+      && integer(header, at: 28) == 1 && integer(header, at: 40) == 0 && integer(header, at: 60) == 0
+      && integer(header, at: 68) == 0
   }
 
   /// The first 100 bytes, which SQLite's file format documents (sqlite.org/fileformat2.html, 1.3).

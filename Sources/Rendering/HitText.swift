@@ -5,10 +5,11 @@ public import Search
 //
 //      1  Harrow  SLAC inspection, published 27 June 2012
 //         Services for looked after children › Quality of provision
-//         Grade 3 (Adequate) · paragraph 86
+//         Grade 3 (Adequate) · paragraph 86 · page 18
 //
 //         The quality of provision for looked after children is adequate. …
 //
+//         and 2 alike: harrow-2012-06-27:12, harrow-2012-06-27:140
 //         harrow-2012-06-27:86
 
 /// Writes search results for people.
@@ -22,31 +23,30 @@ public struct HitText {
     self.showsWholeParagraphs = showsWholeParagraphs
   }
 
-  /// All hits with a line that sums them up.
+  /// All hits with lines that sum them up.
   public func text(of results: SearchResults) -> String {
-    let notes = results.notes.flatMap { wrapped("note: " + $0, indent: 0, look: .dim) }.map { $0 + "\n" }
-      .joined()
+    let notes = results.notes.flatMap { lines("note: " + $0, indent: 0, look: .dim) }
     let hits = results.hits.map(text(of:)).joined(separator: "\n")
-    return notes + hits + (results.hits.isEmpty ? "" : "\n") + summary(of: results) + "\n"
-  }
-
-  private func summary(of results: SearchResults) -> String {
-    let line =
-      if let first = results.hits.first, let last = results.hits.last {
-        "\(first.rank) to \(last.rank) of \(results.withAnyWord) paragraphs, \(results.withAllWords) of them with every word"
-      } else {
-        "nothing found"
-      }
-    let lines = wrapped("\(line); searched for \(results.interpreted)", indent: 0, look: .dim)
-    return lines.joined(separator: "\n")
+    let end = SearchSummary(results).lines.flatMap { lines($0, indent: 0, look: .dim) }
+    return notes.map { $0 + "\n" }.joined() + hits + (results.hits.isEmpty ? "" : "\n")
+      + end.joined(separator: "\n") + "\n"
   }
 
   private func text(of hit: Hit) -> String {
-    let head = heading(of: hit) + place(of: hit)
-    let body = paragraph(of: hit)
-    let id = wrapped(hit.match.id.description, indent: Self.indent, look: .dim)
-    return (head + [""] + body + id + [""]).joined(separator: "\n")
+    let before = hit.passage?.before.flatMap(neighbour) ?? []
+    let after = hit.passage?.after.flatMap(neighbour) ?? []
+    let end = alike(hit) + explanation(hit) + [name(of: hit)]
+    let parts = heading(of: hit) + place(of: hit) + [""] + before + paragraph(of: hit) + after
+    return (parts + (after.isEmpty ? [] : [""]) + end + [""]).joined(separator: "\n")
   }
+
+  private func lines(_ text: String, indent: Int = Self.indent, look: Terminal.Look? = nil) -> [String] {
+    Paragrapher(terminal: terminal, indent: indent).lines(of: text, look: look)
+  }
+
+  private static let margin = String(repeating: " ", count: indent)
+
+  // MARK: Above the paragraph
 
   /// Authority and inspection, side by side where they fit.
   private func heading(of hit: Hit) -> [String] {
@@ -54,50 +54,32 @@ public struct HitText {
     let rank = String(hit.rank)
     let lead = String(repeating: " ", count: max(0, Self.indent - 2 - rank.count)) + rank + "  "
     let name = facts.authority?.name ?? (facts.title.isEmpty ? hit.match.report.id.description : facts.title)
-    let inspection = [facts.framework.title, date(of: facts)].compactMap(\.self).joined(separator: ", ")
-    var lines = wrapped(name, indent: Self.indent, look: .bold)
-    if !lines.isEmpty { lines[0] = terminal.styled(lead, .dim) + lines[0].dropFirst(Self.indent) }
+    let inspection = [facts.framework.title, facts.dateInWords].compactMap(\.self).joined(separator: ", ")
+    var names = lines(name, look: .bold)
+    if !names.isEmpty { names[0] = terminal.styled(lead, .dim) + names[0].dropFirst(Self.indent) }
     let isOneLine =
       max(lead.count, Self.indent) + DisplayWidth.of(name) + 2 + DisplayWidth.of(inspection) <= terminal.width
-    if isOneLine { return lines.map { $0 + "  " + inspection } }
-    return lines + wrapped(inspection, indent: Self.indent)
-  }
-
-  private func date(of facts: ReportFacts) -> String? {
-    if let published = facts.published { return "published " + DateText.day(published) }
-    return facts.inspectedTo.map { "inspected until " + DateText.day($0) }
+    if isOneLine { return names.map { $0 + "  " + inspection } }
+    return names + lines(inspection)
   }
 
   /// Headings, grade and citation.
   private func place(of hit: Hit) -> [String] {
-    let section = wrapped(hit.match.section.joined(separator: " › "), indent: Self.indent)
+    let section = lines(hit.match.section.joined(separator: " › "))
     let paragraph = hit.match.paragraph
-    let citation = citation(of: hit)
-    guard let grade = paragraph.grade else {
-      return section + wrapped(citation, indent: Self.indent, look: .dim)
-    }
+    let citation = ParagraphPlace(of: hit.match).parts.map(\.text).joined(separator: " · ")
+    guard let grade = paragraph.grade else { return section + lines(citation, look: .dim) }
     let printed = paragraph.gradePrinted ?? grade.description
     if Self.indent + DisplayWidth.of(printed) + 3 + DisplayWidth.of(citation) <= terminal.width {
       let line =
-        terminal.styled(Terminal.harmless(printed), grade.look) + terminal.styled(" · " + citation, .dim)
-      return section + [String(repeating: " ", count: Self.indent) + line]
+        terminal.styled(Terminal.harmless(printed), grade.look)
+        + terminal.styled(" · " + Terminal.harmless(citation), .dim)
+      return section + [Self.margin + line]
     }
-    return section + wrapped(printed, indent: Self.indent, look: grade.look)
-      + wrapped(citation, indent: Self.indent, look: .dim)
+    return section + lines(printed, look: grade.look) + lines(citation, look: .dim)
   }
 
-  private func citation(of hit: Hit) -> String {
-    let paragraph = hit.match.paragraph
-    var parts: [String] = []
-    if paragraph.kind != .finding { parts.append(paragraph.kind.rawValue) }
-    if let number = paragraph.printedNumber { parts.append("paragraph \(number)") }
-    if let pages = paragraph.pages {
-      parts.append(
-        pages.count == 1 ? "page \(pages.lowerBound)" : "pages \(pages.lowerBound) to \(pages.upperBound)")
-    }
-    if parts.isEmpty { parts.append("unnumbered paragraph") }
-    return parts.joined(separator: " · ")
-  }
+  // MARK: The paragraph and around it
 
   private func paragraph(of hit: Hit) -> [String] {
     let text = MarkedText(Terminal.harmless(hit.match.paragraph.text), marks: hit.highlights)
@@ -105,12 +87,36 @@ public struct HitText {
     return Paragrapher(terminal: terminal, indent: Self.indent).lines(of: words)
   }
 
-  /// A text in lines, each in one look; without marks.
-  private func wrapped(_ text: String, indent: Int, look: Terminal.Look? = nil) -> [String] {
-    let words = MarkedText(Terminal.harmless(text), marks: []).words
-    let margin = String(repeating: " ", count: indent)
-    return Paragrapher(terminal: terminal, indent: indent).lines(of: words).map { line in
-      look.map { margin + terminal.styled(String(line.dropFirst(indent)), $0) } ?? line
+  private func neighbour(_ match: ParagraphInContext) -> [String] {
+    let number = match.paragraph.printedNumber.map { "\($0). " } ?? ""
+    let text = MarkedText(Terminal.harmless(number + match.paragraph.text), marks: [])
+    let words = showsWholeParagraphs ? text.words : Excerpt.words(of: text)
+    return Paragrapher(terminal: terminal, indent: Self.indent).lines(of: words).map {
+      Self.margin + terminal.styled(String($0.dropFirst(Self.indent)), .dim)
     }
+  }
+
+  // MARK: Below it
+
+  private static let mostNames = 3
+
+  private func alike(_ hit: Hit) -> [String] {
+    guard !hit.alike.isEmpty else { return [] }
+    let names = hit.alike.prefix(Self.mostNames).map(\.description)
+    let more = hit.alike.count > names.count ? ", …" : ""
+    return lines("and \(hit.alike.count) alike: " + names.joined(separator: ", ") + more, look: .dim)
+  }
+
+  private func explanation(_ hit: Hit) -> [String] {
+    guard let explanation = hit.explanation else { return [] }
+    return ScoreText(explanation).lines.flatMap { lines($0, look: .dim) }
+  }
+
+  /// The name of the paragraph, which leads to its page.
+  private func name(of hit: Hit) -> String {
+    let name = Terminal.harmless(hit.match.id.description)
+    let link = terminal.link(to: hit.match.report.source)
+    let linked = terminal.linked(name, to: link, page: hit.match.paragraph.pages?.lowerBound)
+    return Self.margin + terminal.styled(linked, .dim)
   }
 }

@@ -134,12 +134,41 @@ public enum Messages {
     return names.dropLast().joined(separator: ", ") + " or " + last
   }
 
+  private static func words(for problem: SavedSearches.Problem) -> String {
+    switch problem {
+    case .unreadable(let path):
+      "\(path): these are not saved searches of findings; mend the file or move it away"
+    case .unwritable(let path): "\(path): cannot be written; check the permissions of its folder"
+    case .unknown(let name, let names) where names.isEmpty:
+      "no search was saved as '\(name)'; save one with 'findings search QUERY --save \(name)'"
+    case .unknown(let name, let names):
+      "no search was saved as '\(name)'; there is \(alternatives(names.map { "@" + $0 }))"
+    case .badName(let name):
+      "'\(name)' is no name for a search; take letters, digits, dashes and underscores"
+    }
+  }
+
+  private static func words(for problem: ThesaurusFile.Problem) -> String {
+    guard let content = problem.content else {
+      return "\(problem.path): cannot be read as text, or not be written; check the file and its permissions"
+    }
+    let (place, advice) =
+      switch content.kind {
+      case .alone: ("'\(content.text)' stands alone", "put '=' and another word behind it")
+      case .noWord: ("'\(content.text)' holds no word", "put a word between the signs")
+      case .tooLong: ("'\(content.text)' is too long", "shorten it to eight words")
+      }
+    return "\(problem.path): line \(content.line): \(place); \(advice)"
+  }
+
   /// Any error that a command ends with.
   public static func text(of error: any Error) -> String {
     switch error {
     case let problem as IndexProblem: text(of: problem)
     case let problem as NameProblem: text(of: problem)
     case let problem as QueryProblem: text(of: problem)
+    case let problem as SavedSearches.Problem: Terminal.harmless(words(for: problem))
+    case let problem as ThesaurusFile.Problem: Terminal.harmless(words(for: problem))
     case let problem as ExtractionProblem: text(of: problem)
     default: "unexpected: \(error)"
     }

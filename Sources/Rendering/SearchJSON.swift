@@ -17,6 +17,7 @@ public enum SearchJSON {
     let total: Total
     let expanded: [ExpansionJSON]
     let unknown_words: [UnknownWordJSON]
+    @Nullable var nothing_found: EmptyResultJSON?
     let hits: [HitJSON]
 
     init(_ results: SearchResults) {
@@ -24,20 +25,13 @@ public enum SearchJSON {
       interpreted = results.interpreted
       notes = results.notes
       total = Total(all_words: results.withAllWords, any_word: results.withAnyWord)
-      expanded = results.expansions.map { ExpansionJSON(term: $0.term, to: $0.alternatives) }
-      unknown_words = results.unknownWords.map { UnknownWordJSON(word: $0.word, suggestions: $0.suggestions) }
+      expanded = results.expansions.map(ExpansionJSON.init)
+      unknown_words = results.unknownWords.map {
+        UnknownWordJSON(word: $0.word, suggestions: $0.suggestions)
+      }
+      nothing_found = results.emptyResult.map(EmptyResultJSON.init)
       hits = results.hits.map(HitJSON.init)
     }
-  }
-
-  private struct ExpansionJSON: Encodable {
-    let term: String
-    let to: [String]
-  }
-
-  private struct UnknownWordJSON: Encodable {
-    let word: String
-    let suggestions: [String]
   }
 
   private struct Total: Encodable {
@@ -45,25 +39,66 @@ public enum SearchJSON {
     let any_word: Int
   }
 
-  /// A paragraph with three more keys beside its own.
-  private struct HitJSON: Encodable {
-    let hit: Hit
+  private struct UnknownWordJSON: Encodable {
+    let word: String
+    let suggestions: [String]
+  }
 
-    init(_ hit: Hit) { self.hit = hit }
+  /// Why there are no hits.
+  private struct EmptyResultJSON: Encodable {
+    let without_filters: Int
+    let filters: [Filter]
+    let words: [Word]
 
-    private enum Keys: CodingKey {
-      case rank, score, highlights, alike, explanation
+    struct Filter: Encodable {
+      let filter: String
+      let paragraphs_without: Int
     }
 
-    func encode(to encoder: any Encoder) throws {
-      try ParagraphJSON(hit.match).encode(to: encoder)
-      var container = encoder.container(keyedBy: Keys.self)
-      try container.encode(hit.rank, forKey: .rank)
-      try container.encode((hit.score * 10_000).rounded() / 10_000, forKey: .score)
-      try container.encode(hit.highlights.map { [$0.lowerBound, $0.upperBound] }, forKey: .highlights)
-      try container.encode(hit.alike.map(\.description), forKey: .alike)
-      try container.encodeIfPresent(hit.explanation.map(ExplanationJSON.init), forKey: .explanation)
+    struct Word: Encodable {
+      let word: String
+      let paragraphs: Int
     }
+
+    init(_ empty: EmptyResult) {
+      without_filters = empty.countWithoutFilters
+      filters = empty.restrictions.map { Filter(filter: $0.words, paragraphs_without: $0.countWithout) }
+      words = empty.words.map { Word(word: $0.word, paragraphs: $0.count) }
+    }
+  }
+}
+
+/// Words of a query with what was searched as well.
+struct ExpansionJSON: Encodable {
+  let term: String
+  let to: [String]
+
+  init(_ expansion: Expansion) {
+    term = expansion.term
+    to = expansion.alternatives
+  }
+}
+
+/// A paragraph with more keys beside its own.
+struct HitJSON: Encodable {
+  let hit: Hit
+
+  init(_ hit: Hit) { self.hit = hit }
+
+  private enum Keys: CodingKey {
+    case rank, score, highlights, alike, explanation, before, after
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try ParagraphJSON(hit.match).encode(to: encoder)
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(hit.rank, forKey: .rank)
+    try container.encode((hit.score * 10_000).rounded() / 10_000, forKey: .score)
+    try container.encode(hit.highlights.map { [$0.lowerBound, $0.upperBound] }, forKey: .highlights)
+    try container.encode(hit.alike.map(\.description), forKey: .alike)
+    try container.encodeIfPresent(hit.explanation.map(ExplanationJSON.init), forKey: .explanation)
+    try container.encodeIfPresent(hit.passage?.before.map(ParagraphJSON.init), forKey: .before)
+    try container.encodeIfPresent(hit.passage?.after.map(ParagraphJSON.init), forKey: .after)
   }
 
   /// The parts of a score: `points` of the terms in sum, times 1 + closeness + coverage, times kind, tone and grade.

@@ -11,6 +11,8 @@ public struct Hit: Sendable, Equatable {
   public let highlights: [Range<Int>]
   /// Paragraphs that say nearly the same and are not listed themselves.
   public var alike: [Paragraph.ID] = []
+  /// The paragraph among its neighbours; `nil` unless that was asked for.
+  public var passage: Passage?
   /// What the score is made of, term by term; `nil` unless that was asked for.
   public var explanation: ScoreExplanation?
 

@@ -4,7 +4,7 @@ internal import TextProcessing
 
 /// Hops 6 and 7: text becomes a query, a plan and hits.
 public struct Searcher {
-  private let index: ReportIndex
+  let index: ReportIndex
   private let scanner = TermScanner()
 
   public init(_ index: ReportIndex) {
@@ -16,8 +16,8 @@ public struct Searcher {
     let query = try QueryParser.parse(request.text)
     let plan = try plan(query, request)
     let found = try matches(plan, request)
-    let hits = found.kept.dropFirst(request.offset).prefix(request.limit).enumerated().map {
-      hit($1, rank: request.offset + $0 + 1, plan)
+    let hits = try found.kept.dropFirst(request.offset).prefix(request.limit).enumerated().map {
+      try hit($1, rank: request.offset + $0 + 1, plan, context: request.context)
     }
     var results = SearchResults(
       query: request.text, interpreted: plan.inWords, notes: query.notes + found.notes,
@@ -83,7 +83,9 @@ public struct Searcher {
       ? try index.count(plan.anyWord, filter: plan.filter) : found.matches.count
   }
 
-  private func hit(_ kept: FoldedMatches.Kept, rank: Int, _ plan: SearchPlan) -> Hit {
+  private func hit(
+    _ kept: FoldedMatches.Kept, rank: Int, _ plan: SearchPlan, context: Int
+  ) throws -> Hit {
     let match = kept.match
     let text = match.paragraph.paragraph.text
     let occurrences = Occurrences.ranges(
@@ -93,6 +95,9 @@ public struct Searcher {
       highlights: Highlights.ranges(of: occurrences, in: text, across: plan.ignored))
     hit.alike = kept.alike
     hit.explanation = match.parts.map { plan.explanation($0) }
+    if context > 0 {
+      hit.passage = try index.passage(around: match.paragraph.id, before: context, after: context)
+    }
     return hit
   }
 

@@ -9,11 +9,14 @@ struct SearchCommand: AsyncParsableCommand {
     commandName: "search",
     abstract: "Find paragraphs, best first.",
     discussion: """
-      Type words (any of them, best first), "a phrase" exactly as typed, -word to leave out, word* for \
-      beginnings, and field:value to restrict, for example: findings search drift '"decision making"' year:2012..2016
+      Type words (any of them, best first), "a phrase" exactly as typed, word* for beginnings, -word to leave out, and \
+      field:value to restrict. In capitals, a OR b, a AND b and a NEAR/8 b (at most 8 words between), with brackets. For \
+      example: findings search drift '"decision making"' year:2012..2016
+
+      Words that mean the same are searched as well, at a lower weight, and named; --literal searches only what was typed.
       """)
 
-  @Argument(parsing: .allUnrecognized, help: "What to look for.")
+  @Argument(parsing: .allUnrecognized, help: "What to look for; @NAME for a search that was saved.")
   var query: [String]
 
   @Flag(name: .long, help: "Only paragraphs with every word.")
@@ -31,8 +34,17 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "List paragraphs that say nearly the same each on its own.")
   var alike = false
 
-  @Flag(name: .long, help: "Say what was searched, and what each score is made of.")
+  @Option(name: .long, help: "How many paragraphs to show before each hit and as many behind it.")
+  var context = 0
+
+  @Flag(name: .long, help: "Say what each score is made of.")
   var explain = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Count instead, by some of authority, region, year, framework, grade, section, kind.", valueName: "list"))
+  var facets: FacetList?
 
   @Flag(name: .long, help: "Show long paragraphs whole.")
   var full = false
@@ -43,8 +55,19 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(name: .long, help: "How many hits to pass over.")
   var offset = 0
 
-  @Option(name: .long, help: "text or json.")
-  var format = DocumentFormat.text
+  @Option(name: .long, help: "text, json, jsonl, csv or markdown.")
+  var format = TableFormat.text
+
+  @Option(name: .long, help: ArgumentHelp("Keep this search; later, @NAME runs it.", valueName: "name"))
+  var save: String?
+
+  @Flag(name: .long, help: "Of a saved search only reports that are new since the last look.")
+  var sinceLast = false
+
+  @Option(
+    name: .long, help: ArgumentHelp("The words that mean the same, in place of your own.", valueName: "file"),
+    completion: .file())
+  var thesaurus: String?
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup var look: LookOptions
@@ -54,31 +77,28 @@ struct SearchCommand: AsyncParsableCommand {
     if let option = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
       throw ValidationError("there is no option '\(option)'; words that start with dashes go behind ' -- '")
     }
-    guard limit > 0, limit <= 10_000 else {
-      throw ValidationError("--limit takes a number from 1 to 10000, not '\(limit)'")
+    try check("--limit", limit, 1...10_000)
+    try check("--offset", offset, 0...1_000_000)
+    try check("--context", context, 0...100)
+    if let perReport { try check("--per-report", perReport, 1...10_000) }
+    if sinceLast && save == nil && query.first?.hasPrefix("@") != true {
+      throw ValidationError("--since-last is about a saved search: findings search @NAME --since-last")
     }
-    guard perReport.map({ $0 > 0 }) ?? true else {
-      throw ValidationError("--per-report takes a number from 1, not '\(perReport ?? 0)'")
-    }
-    guard offset >= 0, offset <= 1_000_000 else {
-      throw ValidationError("--offset takes a number from 0 to 1000000, not '\(offset)'")
+  }
+
+  private func check(_ option: String, _ value: Int, _ range: ClosedRange<Int>) throws {
+    guard range.contains(value) else {
+      throw ValidationError(
+        "\(option) takes a number from \(range.lowerBound) to \(range.upperBound), not '\(value)'")
     }
   }
 
   func run() async throws {
-    try await Console.run {
-      let results = try Searcher(index.open(for: .reading)).search(request())
-      switch format {
-      case .text:
-        let text = HitText(terminal: look.terminal, showsWholeParagraphs: full).text(of: results)
-        Console.page(text, isAllowed: !look.noPager)
-      case .json: Console.write(try SearchJSON.text(of: results) + "\n")
-      }
-      if results.hits.isEmpty { throw ExitStatus.nothingFound }
-    }
+    try await Console.run { try SearchSession(self).run() }
   }
 
-  private func request() throws -> SearchRequest {
+  /// What is asked of a search.
+  func request() throws -> SearchRequest {
     var request = SearchRequest(text: query.filter { $0 != "--" }.joined(separator: " "))
     request.filter = try filters.filter()
     request.wantsAllWords = all
@@ -86,10 +106,13 @@ struct SearchCommand: AsyncParsableCommand {
     request.order = sort.order
     request.mostPerReport = perReport
     request.foldsAlike = !alike
+    request.context = context
     request.wantsExplanation = explain
-    request.thesaurus = literal ? Thesaurus() : try Thesaurus.standard()
     request.limit = limit
     request.offset = offset
+    if !literal {
+      request.thesaurus = try ThesaurusFile(named: thesaurus, own: UserFiles.thesaurus).thesaurus()
+    }
     return request
   }
 }
@@ -99,6 +122,17 @@ enum SortChoice: String, ExpressibleByArgument, CaseIterable {
   case relevance, newest, oldest, authority
 
   var order: MatchOrder { MatchOrder(rawValue: rawValue) ?? .relevance }
+}
+
+/// Facets, as typed: `authority,year`.
+struct FacetList: ExpressibleByArgument {
+  let facets: [Facet]
+
+  init?(argument: String) {
+    let facets = argument.split(separator: ",").map { Facet(rawValue: $0.lowercased()) }
+    guard !facets.isEmpty, !facets.contains(nil) else { return nil }
+    self.facets = facets.compactMap(\.self)
+  }
 }
 
 /// The forms of results that are one document.

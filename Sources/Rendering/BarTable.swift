@@ -1,0 +1,60 @@
+/// Counts with bars, in a terminal:
+///
+///     authority      paragraphs  every word
+///     Lambeth                12           3  ██████▒▒▒▒▒▒▒▒▒▒▒
+struct BarTable {
+  struct Bar {
+    let label: String
+    let count: Int
+    /// How much of the count is drawn in full.
+    let part: Int
+    var isDrawn = true
+  }
+
+  private let title: String
+  private let bars: [Bar]
+  private static let longestBar = 30
+  private static let widestLabel = 44
+
+  init(title: String, _ bars: [Bar]) {
+    self.title = title
+    self.bars = bars
+  }
+
+  func text(_ terminal: Terminal) -> String {
+    let heads = ["paragraphs", "every word"]
+    let room = terminal.width - heads.reduce(0) { $0 + 2 + $1.count } - 2
+    let widest = max(DisplayWidth.of(title), bars.map { DisplayWidth.of(Terminal.harmless($0.label)) }.max() ?? 0)
+    let labelWidth = min(widest, Self.widestLabel, room - 8)
+    let barWidth = min(Self.longestBar, room - labelWidth)
+    let head = terminal.styled(row(title, heads[0], heads[1], labelWidth), .bold)
+    let most = bars.filter(\.isDrawn).map(\.count).max() ?? 1
+    let lines = bars.map { bar in
+      let start = row(Terminal.harmless(bar.label), String(bar.count), String(bar.part), labelWidth)
+      return bar.isDrawn ? start + "  " + drawing(bar, most: most, width: barWidth) : start
+    }
+    return ([head] + lines).map { $0 + "\n" }.joined()
+  }
+
+  private func row(_ label: String, _ count: String, _ part: String, _ width: Int) -> String {
+    let label = Self.cut(label, to: width)
+    return label + Self.spaces(width - DisplayWidth.of(label)) + "  " + Self.spaces(10 - count.count) + count
+      + "  " + Self.spaces(10 - part.count) + part
+  }
+
+  /// What is not nothing is at least one block.
+  private func drawing(_ bar: Bar, most: Int, width: Int) -> String {
+    let length = { (count: Int) in count == 0 ? 0 : max(1, count * width / max(1, most)) }
+    let full = length(bar.part)
+    return String(repeating: "█", count: full) + String(repeating: "░", count: max(0, length(bar.count) - full))
+  }
+
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+  private static func cut(_ text: String, to width: Int) -> String {
+    guard DisplayWidth.of(text) > width else { return text }
+    var result = ""
+    for character in text where DisplayWidth.of(result + String(character)) < width { result.append(character) }
+    return result + "…"
+  }
+}

@@ -1,0 +1,58 @@
+internal import Reports
+public import Search
+
+/// Results of a search for other programs and documents.
+public enum SearchOutput {
+  /// Results in any form; `HitText` is the form for people.
+  public static func text(
+    of results: SearchResults, as format: TableFormat, terminal: Terminal, showsWholeParagraphs: Bool
+  ) throws -> String {
+    switch format {
+    case .text: HitText(terminal: terminal, showsWholeParagraphs: showsWholeParagraphs).text(of: results)
+    case .json: try SearchJSON.text(of: results) + "\n"
+    case .jsonl: try JSONText.lines(results.hits.map(HitJSON.init))
+    case .csv: Table(columns: columns, rows: results.hits).csv
+    case .markdown: results.hits.map(markdown).joined(separator: "\n")
+    }
+  }
+
+  private static var columns: [Table<Hit>.Column] {
+    [
+      .init("rank", "Rank") { .number($0.rank) },
+      .init("id", "Paragraph") { .text($0.match.id.description) },
+      .init("authority", "Authority") { TableValue($0.match.report.facts.authority?.name) },
+      .init("region", "Region") { TableValue($0.match.report.facts.authority?.region) },
+      .init("framework", "Framework") { .text($0.match.report.facts.framework.rawValue) },
+      .init("published", "Published") { TableValue($0.match.report.facts.published) },
+      .init("overall", "Overall") { TableValue($0.match.report.facts.overall) },
+      .init("section", "Section") { .text($0.match.section.joined(separator: " › ")) },
+      .init("grade", "Grade") { TableValue($0.match.paragraph.grade) },
+      .init("grade_printed", "Grade as printed") { TableValue($0.match.paragraph.gradePrinted) },
+      .init("number", "Number") { TableValue($0.match.paragraph.printedNumber?.value) },
+      .init("page", "Page") { TableValue($0.match.paragraph.pages?.lowerBound) },
+      .init("kind", "Kind") { .text($0.match.paragraph.kind.rawValue) },
+      .init("text", "Text") { .text($0.match.paragraph.text) },
+      .init("alike", "Alike") { .text($0.alike.map(\.description).joined(separator: "; ")) },
+      .init("path", "Path") { .text($0.match.report.source.path) },
+    ]
+  }
+
+  /// A quotation with what it takes to find it again.
+  private static func markdown(_ hit: Hit) -> String {
+    let facts = hit.match.report.facts
+    let name = facts.authority?.name ?? facts.title
+    let inspection = [facts.framework.title, facts.dateInWords].compactMap(\.self).joined(separator: ", ")
+    var place = [hit.match.section.joined(separator: " › ")]
+    if let grade = hit.match.paragraph.gradePrinted { place.append(grade) }
+    place += ParagraphPlace(of: hit.match).parts.map(\.text)
+    let citation = ([inspection] + place.filter { !$0.isEmpty }).joined(separator: " · ")
+    return """
+      \(hit.rank). **\(MarkdownText.escaped(name))**, \(MarkdownText.escaped(citation))
+
+         > \(MarkdownText.paragraph(hit.match.paragraph.text))
+
+         `\(MarkdownText.escaped(hit.match.id.description))`
+
+      """
+  }
+}

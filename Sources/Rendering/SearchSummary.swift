@@ -1,0 +1,65 @@
+internal import Indexing
+internal import Reports
+internal import Search
+
+/// What is said at the end of results: how many there are, what was searched, and where nothing was found why.
+struct SearchSummary {
+  private let results: SearchResults
+
+  init(_ results: SearchResults) {
+    self.results = results
+  }
+
+  var lines: [String] {
+    let counts =
+      if let first = results.hits.first, let last = results.hits.last {
+        "\(first.rank) to \(last.rank) of \(counted(results.withAnyWord, "paragraph")), \(results.withAllWords) of them with every word"
+      } else {
+        "nothing found"
+      }
+    return ["\(counts); searched for \(results.interpreted)"] + expansions + unknownWords
+      + (results.emptyResult.map(reasons) ?? [])
+  }
+
+  /// Alternatives that are named; all of them are in the JSON.
+  private static let mostAlternatives = 6
+
+  private var expansions: [String] {
+    results.expansions.map { expansion in
+      let names = expansion.alternatives.prefix(Self.mostAlternatives)
+      let more = expansion.alternatives.count > names.count ? ", …" : ""
+      return "\(expansion.term) also as \(names.joined(separator: ", "))\(more)"
+    } + (results.expansions.isEmpty ? [] : ["(--literal searches only what was typed)"])
+  }
+
+  private var unknownWords: [String] {
+    results.unknownWords.map { unknown in
+      let suggestions = unknown.suggestions.map { "'\($0)'" }
+      guard let last = suggestions.last else { return "no paragraph holds '\(unknown.word)'" }
+      let list = suggestions.dropLast().joined(separator: ", ") + (suggestions.count > 1 ? " or " : "") + last
+      return "no paragraph holds '\(unknown.word)'; did you mean \(list)?"
+    }
+  }
+
+  private func reasons(_ empty: EmptyResult) -> [String] {
+    var lines: [String] = []
+    let known = empty.words.filter { $0.count > 0 }
+    if !known.isEmpty {
+      lines.append(known.map { "'\($0.word)' is in \(counted($0.count, "paragraph"))" }.joined(separator: ", "))
+    }
+    for restriction in empty.restrictions {
+      lines.append("without \(restriction.words): \(counted(restriction.countWithout, "paragraph"))")
+    }
+    if empty.restrictions.count > 1 {
+      lines.append("without any filter: \(counted(empty.countWithoutFilters, "paragraph"))")
+    }
+    return lines + [coverage(empty.coverage)]
+  }
+
+  private func coverage(_ coverage: Coverage) -> String {
+    let dates = coverage.dates.map { " from \($0.lowerBound.year) to \($0.upperBound.year)" } ?? ""
+    return
+      "the index holds \(counted(coverage.reports, "report"))\(dates) on \(coverage.authorities == 1 ? "1 authority" : "\(coverage.authorities) authorities"); "
+      + "'findings reports' lists them"
+  }
+}

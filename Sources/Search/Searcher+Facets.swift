@@ -1,0 +1,32 @@
+public import Indexing
+
+/// How many paragraphs match a search, by what they share.
+public struct FacetResults: Sendable {
+  /// The query as typed.
+  public let query: String
+  /// What was searched, in words.
+  public let interpreted: String
+  public let notes: [String]
+  public let expansions: [Expansion]
+  /// How many paragraphs match, and how many of them hold every word or what means the same.
+  public let paragraphs: Int
+  public let withAllWords: Int
+  public let facets: [(facet: Facet, counts: [FacetCount])]
+}
+
+extension Searcher {
+  /// Counts what a search finds.
+  ///
+  /// - Throws: `QueryProblem` or `IndexProblem`
+  public func facets(_ facets: [Facet], of request: SearchRequest) throws -> FacetResults {
+    let query = try QueryParser.parse(request.text)
+    let plan = try plan(query, request)
+    let counts = try index.counts(
+      plan.match.condition, plan.allWords, filter: plan.filter, by: facets + [.kind])
+    let total = counts[facets.count]
+    return FacetResults(
+      query: request.text, interpreted: plan.inWords, notes: query.notes, expansions: plan.expansions,
+      paragraphs: total.reduce(0) { $0 + $1.paragraphs }, withAllWords: total.reduce(0) { $0 + $1.narrow },
+      facets: zip(facets, counts).map { ($0, $1) })
+  }
+}

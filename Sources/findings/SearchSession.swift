@@ -1,0 +1,100 @@
+import ArgumentParser
+import Indexing
+import Rendering
+import Search
+
+/// One run of `findings search`: a saved search is put in place of its name, and what was asked for is printed.
+struct SearchSession {
+  private let command: SearchCommand
+  /// The name of the saved search that is run or saved.
+  private let name: String?
+
+  init(_ command: SearchCommand) throws {
+    guard let name = Self.savedName(command.query) else {
+      (self.command, name) = (command, command.save)
+      return
+    }
+    let saved = try SavedSearches(path: UserFiles.searches).search(named: name)
+    self.command = try SearchCommand.parse(Self.arguments(saved, Self.typed.filter { $0 != "@" + name }))
+    self.name = command.save ?? name
+  }
+
+  /// `@drift`, in front of everything else.
+  private static func savedName(_ query: [String]) -> String? {
+    guard let first = query.first, first.hasPrefix("@"), first.count > 1 else { return nil }
+    return String(first.dropFirst())
+  }
+
+  /// The command line behind `findings search`.
+  private static var typed: [String] { Array(CommandLine.arguments.dropFirst(2)) }
+
+  /// What is typed now counts for more than what was saved.
+  private static func arguments(_ saved: SavedSearches.Saved, _ typed: [String]) -> [String] {
+    let options = saved.arguments.prefix { $0 != "--" }
+    return options + typed + saved.arguments.dropFirst(options.count)
+  }
+
+  func run() throws {
+    let index = try command.index.open(for: .reading)
+    var request = try command.request()
+    if command.sinceLast { request.filter.excludedContents = try seen() }
+    let isEmpty = try print(request, index)
+    if command.save != nil || command.sinceLast { try keep(index) }
+    if isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// - Returns: whether nothing was found.
+  private func print(_ request: SearchRequest, _ index: ReportIndex) throws -> Bool {
+    let terminal = command.look.terminal
+    let (text, isEmpty): (String, Bool)
+    if let list = command.facets {
+      let output = FacetsOutput(try Searcher(index).facets(list.facets, of: request))
+      (text, isEmpty) = (try output.text(as: command.format, terminal: terminal), output.isEmpty)
+    } else {
+      let results = try Searcher(index).search(request)
+      text = try SearchOutput.text(
+        of: results, as: command.format, terminal: terminal, showsWholeParagraphs: command.full)
+      isEmpty = results.hits.isEmpty
+    }
+    if command.format == .text {
+      Console.page(text, isAllowed: !command.look.noPager)
+    } else {
+      Console.write(text)
+    }
+    return isEmpty
+  }
+
+  // MARK: Saved searches
+
+  private func seen() throws -> Set<String> {
+    guard let name, command.save == nil else { return [] }
+    return try SavedSearches(path: UserFiles.searches).search(named: name).seen[command.index.path] ?? []
+  }
+
+  /// Keeps the search, and which reports it has looked at.
+  private func keep(_ index: ReportIndex) throws {
+    guard let name else { return }
+    var searches = try SavedSearches(path: UserFiles.searches)
+    var saved =
+      command.save == nil
+      ? try searches.search(named: name) : SavedSearches.Saved(arguments: Self.withoutSaving(Self.typed))
+    saved.seen[command.index.path] = try index.contents()
+    try searches.save(saved, as: name)
+    if command.save != nil { Console.note("saved; run it with 'findings search @\(name)'") }
+  }
+
+  private static func withoutSaving(_ arguments: [String]) -> [String] {
+    var kept: [String] = []
+    var isValue = false
+    for argument in arguments {
+      if isValue {
+        isValue = false
+      } else if argument == "--save" {
+        isValue = true
+      } else if !argument.hasPrefix("--save=") && argument != "--since-last" {
+        kept.append(argument)
+      }
+    }
+    return kept
+  }
+}

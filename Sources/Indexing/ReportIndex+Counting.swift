@@ -88,7 +88,8 @@ private struct FacetCounter {
       """
       SELECT first_row, last_row, \(value) FROM report LEFT JOIN authority ON authority.id = report.authority_id
       WHERE first_row IS NOT NULL
-      """) { $0 }
+      """
+    ) { $0 }
   }
 
   /// By the two outermost headings: of many reports the outermost is the same.

@@ -24,7 +24,8 @@ struct BarTable {
   func text(_ terminal: Terminal) -> String {
     let heads = ["paragraphs", "every word"]
     let room = terminal.width - heads.reduce(0) { $0 + 2 + $1.count } - 2
-    let widest = max(DisplayWidth.of(title), bars.map { DisplayWidth.of(Terminal.harmless($0.label)) }.max() ?? 0)
+    let widest = max(
+      DisplayWidth.of(title), bars.map { DisplayWidth.of(Terminal.harmless($0.label)) }.max() ?? 0)
     let labelWidth = min(widest, Self.widestLabel, room - 8)
     let barWidth = min(Self.longestBar, room - labelWidth)
     let head = terminal.styled(row(title, heads[0], heads[1], labelWidth), .bold)
@@ -37,7 +38,7 @@ struct BarTable {
   }
 
   private func row(_ label: String, _ count: String, _ part: String, _ width: Int) -> String {
-    let label = Self.cut(label, to: width)
+    let label = Self.end(of: label, width: width)
     return label + Self.spaces(width - DisplayWidth.of(label)) + "  " + Self.spaces(10 - count.count) + count
       + "  " + Self.spaces(10 - part.count) + part
   }
@@ -46,15 +47,17 @@ struct BarTable {
   private func drawing(_ bar: Bar, most: Int, width: Int) -> String {
     let length = { (count: Int) in count == 0 ? 0 : max(1, count * width / max(1, most)) }
     let full = length(bar.part)
-    return String(repeating: "█", count: full) + String(repeating: "░", count: max(0, length(bar.count) - full))
+    return String(repeating: "█", count: full)
+      + String(repeating: "░", count: max(0, length(bar.count) - full))
   }
 
   private static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
-  private static func cut(_ text: String, to width: Int) -> String {
+  /// Headings differ at their ends.
+  private static func end(of text: String, width: Int) -> String {
+    var rest = Substring(text)
     guard DisplayWidth.of(text) > width else { return text }
-    var result = ""
-    for character in text where DisplayWidth.of(result + String(character)) < width { result.append(character) }
-    return result + "…"
+    while DisplayWidth.of(String(rest)) >= width, !rest.isEmpty { rest = rest.dropFirst() }
+    return "…" + rest
   }
 }

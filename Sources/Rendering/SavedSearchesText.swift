@@ -4,7 +4,9 @@ public import Search
 public enum SavedSearchesText {
   /// A line for each: its name and what it searches.
   public static func text(of searches: SavedSearches) -> String {
-    let rows = searches.all.map { name, search in "@\(name)  " + search.arguments.map(quoted).joined(separator: " ") }
+    let rows = searches.all.map { name, search in
+      "@\(name)  " + search.arguments.map(quoted).joined(separator: " ")
+    }
     return rows.map { Terminal.harmless($0) + "\n" }.joined()
   }
 

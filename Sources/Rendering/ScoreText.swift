@@ -13,16 +13,23 @@ struct ScoreText {
     let parts = explanation.parts
     var factors: [String] = []
     if parts.closeness > 0 { factors.append("+\(Self.percent(parts.closeness)) words close together") }
-    if parts.coverage > 0 { factors.append("+\(Self.percent(parts.coverage)) for how many of the words are there") }
+    if parts.coverage > 0 {
+      factors.append("+\(Self.percent(parts.coverage)) for how many of the words are there")
+    }
     if parts.kind != 1 {
-      factors.append("× \(Self.number(parts.kind)) \(parts.isBrief ? "unnumbered, the report says more" : "by its kind")")
+      factors.append(
+        "×\u{A0}\(Self.number(parts.kind)) \(parts.isBrief ? "unnumbered, the report says more" : "by its kind")"
+      )
     }
     if parts.tone != 1 {
-      factors.append("× \(Self.number(parts.tone)) \(parts.tone > 1 ? "criticises" : "praises")")
+      factors.append("×\u{A0}\(Self.number(parts.tone)) \(parts.tone > 1 ? "criticises" : "praises")")
     }
-    if parts.grade != 1 { factors.append("× \(Self.number(parts.grade)) by its grade") }
-    lines = ["score \(Self.number(parts.score)) = " + terms.joined(separator: " + "), factors.joined(separator: ", ")]
-      .filter { !$0.isEmpty }
+    if parts.grade != 1 { factors.append("×\u{A0}\(Self.number(parts.grade)) by its grade") }
+    lines = [
+      "score \(Self.number(parts.score)) = " + terms.joined(separator: " + "),
+      factors.joined(separator: ", "),
+    ]
+    .filter { !$0.isEmpty }
   }
 
   private static func number(_ value: Double) -> String { String(format: "%.2f", value) }

@@ -45,7 +45,8 @@ struct SearchSummary {
     var lines: [String] = []
     let known = empty.words.filter { $0.count > 0 }
     if !known.isEmpty {
-      lines.append(known.map { "'\($0.word)' is in \(counted($0.count, "paragraph"))" }.joined(separator: ", "))
+      lines.append(
+        known.map { "'\($0.word)' is in \(counted($0.count, "paragraph"))" }.joined(separator: ", "))
     }
     for restriction in empty.restrictions {
       lines.append("without \(restriction.words): \(counted(restriction.countWithout, "paragraph"))")

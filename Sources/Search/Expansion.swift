@@ -105,7 +105,12 @@ struct Expander {
     }
   }
 
-  private func spellings(of word: RunWord) throws -> [Alternative] { [] }
+  /// British and American spellings that the index holds and whose stems differ.
+  private func spellings(of word: RunWord) throws -> [Alternative] {
+    try index.knownVariants(of: word.scanned.word).map {
+      Alternative(text: String(decoding: $0.word, as: UTF8.self), isEqual: true)
+    }
+  }
 
   private func expansion(
     of words: ArraySlice<RunWord>, _ alternatives: [Alternative], _ typed: Set<[UInt8]>

@@ -46,7 +46,8 @@ public struct SavedSearches: Sendable {
       if FileManager.default.fileExists(atPath: path) { throw Problem.unreadable(path: path) }
       return
     }
-    guard let read = try? JSONDecoder().decode(Document.self, from: data), read.schema == Document.currentSchema
+    guard let read = try? JSONDecoder().decode(Document.self, from: data),
+      read.schema == Document.currentSchema
     else { throw Problem.unreadable(path: path) }
     document = read
   }

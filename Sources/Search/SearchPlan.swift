@@ -34,6 +34,9 @@ struct SearchPlan {
     inWords = QueryDescription(query, filter, request).text
   }
 
+  /// Where every word that was typed is there.
+  var everyWord: MatchCondition { .all([match.condition] + terms.map { .term($0.form) }) }
+
   /// What is to be marked in a paragraph.
   var markedForms: [TermForm] { match.terms + match.related.map(\.form) }
 }

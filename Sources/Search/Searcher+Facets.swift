@@ -8,7 +8,7 @@ public struct FacetResults: Sendable {
   public let interpreted: String
   public let notes: [String]
   public let expansions: [Expansion]
-  /// How many paragraphs match, and how many of them hold every word or what means the same.
+  /// How many paragraphs match, and how many of them hold every word.
   public let paragraphs: Int
   public let withAllWords: Int
   public let facets: [(facet: Facet, counts: [FacetCount])]
@@ -22,7 +22,7 @@ extension Searcher {
     let query = try QueryParser.parse(request.text)
     let plan = try plan(query, request)
     let counts = try index.counts(
-      plan.match.condition, plan.allWords, filter: plan.filter, by: facets + [.kind])
+      plan.match.condition, plan.everyWord, filter: plan.filter, by: facets + [.kind])
     let total = counts[facets.count]
     return FacetResults(
       query: request.text, interpreted: plan.inWords, notes: query.notes, expansions: plan.expansions,

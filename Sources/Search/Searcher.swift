@@ -24,7 +24,8 @@ public struct Searcher {
       withAllWords: found.matches.withAllTerms, withAnyWord: try countOfAnyWord(found, plan, request),
       hits: hits)
     results.expansions = plan.expansions
-    results.unknownWords = try unknownWords(plan, found.matches)
+    results.unknownWords = try UnknownWords(index, scanner).words(
+      of: plan.terms, counts: found.matches.termCounts, besides: Set(plan.expansions.map(\.term)))
     if hits.isEmpty { results.emptyResult = try emptyResult(plan, found.matches) }
     return results
   }
@@ -102,12 +103,6 @@ public struct Searcher {
   }
 
   // MARK: Nothing found
-
-  private func unknownWords(_ plan: SearchPlan, _ found: RankedMatches) throws -> [UnknownWord] {
-    zip(plan.terms, found.termCounts).compactMap { term, count in
-      count == 0 ? UnknownWord(word: term.typed, suggestions: []) : nil
-    }
-  }
 
   private func emptyResult(_ plan: SearchPlan, _ found: RankedMatches) throws -> EmptyResult {
     let parts = plan.filter.parts

@@ -22,7 +22,8 @@ public struct ThesaurusFile {
   /// - Throws: `Problem`
   public func text() throws -> String {
     guard let path else { return Thesaurus.standardText }
-    guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+    guard let data = FileManager.default.contents(atPath: path),
+      let text = String(data: data, encoding: .utf8)
     else { throw Problem(path: path, content: nil) }
     return text
   }

@@ -93,7 +93,7 @@ struct AbbreviationAlignment {
 
   /// The letter is the first of the part; letters behind it may be inside.
   private func taking(_ part: Int, for letter: Int) -> (cost: Int, end: Int) {
-    guard starts(parts[part], with: form.letters[letter]) else { return (Self.impossible, 0) }
+    guard starts(parts[part], letter) else { return (Self.impossible, 0) }
     var best = self[letter + 1, part + 1]
     if parts[part].isStopWord { return best }
     let bytes = parts[part].bytes
@@ -110,15 +110,17 @@ struct AbbreviationAlignment {
     return best
   }
 
-  private func starts(_ part: LongFormPart, with letter: ShortForm.Letter) -> Bool {
+  private func starts(_ part: LongFormPart, _ index: Int) -> Bool {
+    let letter = form.letters[index]
     switch letter.byte {
     case UInt8(ascii: "&"): return part.bytes.elementsEqual("&".utf8) || part.bytes.elementsEqual("and".utf8)
     case part.bytes.first: return true
     // Steps to Success (S2S)
     case UInt8(ascii: "2"): return part.bytes.elementsEqual("to".utf8)
     case UInt8(ascii: "4"): return part.bytes.elementsEqual("for".utf8)
-    // A small letter stands for a small word, even for another one: Department of Education (DfE).
-    default: return !letter.isCapital && part.isStopWord && form.capitals > 1
+    // A small letter stands for a small word, even for another one: Department of Education (DfE). The last may be a plural's.
+    default:
+      return !letter.isCapital && part.isStopWord && form.capitals > 1 && index < form.letters.count - 1
     }
   }
 }

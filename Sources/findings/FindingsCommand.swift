@@ -21,7 +21,8 @@ struct FindingsCommand: AsyncParsableCommand {
     subcommands: [
       IngestCommand.self, SearchCommand.self, ShowCommand.self, ReportsCommand.self, AuthoritiesCommand.self,
       GradesCommand.self, RecommendationsCommand.self, CheckCommand.self, ExportCommand.self,
-      ImportCommand.self, SearchesCommand.self, ThesaurusCommand.self, DumpCommand.self, CompletionsCommand.self, ManCommand.self, BenchQueriesCommand.self,
+      ImportCommand.self, SearchesCommand.self, ThesaurusCommand.self, DumpCommand.self,
+      CompletionsCommand.self, ManCommand.self, BenchQueriesCommand.self,
     ])
 
   /// Without a command: what to begin with.

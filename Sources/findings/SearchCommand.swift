@@ -43,7 +43,8 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Count instead, by some of authority, region, year, framework, grade, section, kind.", valueName: "list"))
+      "Count instead, by some of authority, region, year, framework, grade, section, kind.", valueName: "list"
+    ))
   var facets: FacetList?
 
   @Flag(name: .long, help: "Show long paragraphs whole.")

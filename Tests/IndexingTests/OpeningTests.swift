@@ -60,7 +60,7 @@ struct OpeningTests {
     try queue.close()
     let bytes = try store.folder.bytes(of: "index.sqlite")
     for access in [ReportIndex.Access.reading, .writing] {
-      #expect(throws: IndexProblem.newer(path: store.path, version: 7, supported: 3)) {
+      #expect(throws: IndexProblem.newer(path: store.path, version: 7, supported: 4)) {
         try ReportIndex(path: store.path, for: access)
       }
     }

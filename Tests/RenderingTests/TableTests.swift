@@ -12,6 +12,10 @@ struct TableTests {
     var grade: Grade?
   }
 
+  private static func text(_ table: Table<Row>, _ terminal: Terminal) -> String {
+    table.textTable(for: terminal).text(terminal)
+  }
+
   private static func table(_ rows: [Row]) -> Table<Row> {
     Table(
       columns: [
@@ -45,7 +49,7 @@ struct TableTests {
   }
 
   @Test func `text has dashes for what is absent, and grades in colour`() {
-    let plain = Self.table(Self.rows).textTable.text(Terminal(width: 80, usesColour: false))
+    let plain = Self.text(Self.table(Self.rows), Terminal(width: 80, usesColour: false))
     #expect(
       plain == """
         Name   Count  Grade
@@ -54,7 +58,7 @@ struct TableTests {
         \u{FFFD}[31m      3  inadequate
 
         """)
-    let coloured = Self.table(Self.rows).textTable.text(Terminal(width: 80, usesColour: true))
+    let coloured = Self.text(Self.table(Self.rows), Terminal(width: 80, usesColour: true))
     #expect(coloured.contains("\u{1B}[32mgood\u{1B}[0m"))
     #expect(coloured.contains("\u{1B}[31minadequate\u{1B}[0m"))
   }

@@ -77,7 +77,7 @@ struct AbbreviationFinderTests {
     "Children wait. Inspectors say so (CWISS)", "families; duty team (FDT)", "the team | duty | early (TDE)",
     "They protect children from sexual exploitation (CSE).", "an initial response social work team (IRT)",
     "MARAC (which meets monthly)", "the LA (a rate of 52.4 per 10,000 children)", "PAMS (parenting manual)",
-    "teams and intervention (AI)",
+    "teams and intervention (AI)", "independent reviewing officers in (IROs)",
   ])
   func `what only looks like an abbreviation is none`(text: String) {
     #expect(AbbreviationFinder.definitions(in: text) == [])

@@ -37,7 +37,7 @@ struct ImportCommandTests {
     let csv = try await program.run("export", "--format", "csv").output
     #expect(csv.contains("one:p0.1,") && csv.contains("one:p3.2,") && csv.contains("two:7,"))
     #expect(csv.contains("A › B") && csv.contains("“quoted”"))
-    #expect(try await program.run("search", "drift").output.contains("1 to 2 of 2"))
+    #expect(try await program.run("search", "drift", "--literal").output.contains("1 to 2 of 2"))
   }
 
   @Test(arguments: [

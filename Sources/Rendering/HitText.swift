@@ -67,7 +67,7 @@ public struct HitText {
   private func place(of hit: Hit) -> [String] {
     let section = lines(hit.match.section.joined(separator: " › "))
     let paragraph = hit.match.paragraph
-    let citation = ParagraphPlace(of: hit.match).parts.map(\.text).joined(separator: " · ")
+    let citation = citation(of: hit)
     guard let grade = paragraph.grade else { return section + lines(citation, look: .dim) }
     let printed = paragraph.gradePrinted ?? grade.description
     if Self.indent + DisplayWidth.of(printed) + 3 + DisplayWidth.of(citation) <= terminal.width {
@@ -77,6 +77,12 @@ public struct HitText {
       return section + [Self.margin + line]
     }
     return section + lines(printed, look: grade.look) + lines(citation, look: .dim)
+  }
+
+  /// The name of an unnumbered paragraph stands below it.
+  private func citation(of hit: Hit) -> String {
+    let parts = ParagraphPlace(of: hit.match).parts.map(\.text).filter { $0 != hit.match.id.local }
+    return parts.isEmpty ? "unnumbered paragraph" : parts.joined(separator: " · ")
   }
 
   // MARK: The paragraph and around it

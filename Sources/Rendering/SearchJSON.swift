@@ -48,6 +48,7 @@ public enum SearchJSON {
   private struct EmptyResultJSON: Encodable {
     let without_filters: Int
     let filters: [Filter]
+    let unknown_authorities: [UnknownWordJSON]
     let words: [Word]
 
     struct Filter: Encodable {
@@ -62,6 +63,9 @@ public enum SearchJSON {
 
     init(_ empty: EmptyResult) {
       without_filters = empty.countWithoutFilters
+      unknown_authorities = empty.unknownAuthorities.map {
+        UnknownWordJSON(word: $0.word, suggestions: $0.suggestions)
+      }
       filters = empty.restrictions.map { Filter(filter: $0.words, paragraphs_without: $0.countWithout) }
       words = empty.words.map { Word(word: $0.word, paragraphs: $0.count) }
     }

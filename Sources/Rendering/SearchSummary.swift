@@ -48,6 +48,7 @@ struct SearchSummary {
       lines.append(
         known.map { "'\($0.word)' is in \(counted($0.count, "paragraph"))" }.joined(separator: ", "))
     }
+    lines += empty.unknownAuthorities.map { meant("no report is on '\($0.word)'", $0) }
     for restriction in empty.restrictions {
       lines.append("without \(restriction.words): \(counted(restriction.countWithout, "paragraph"))")
     }

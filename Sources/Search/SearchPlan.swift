@@ -38,7 +38,7 @@ struct SearchPlan {
   var everyWord: MatchCondition { .all([match.condition] + terms.map { .term($0.form) }) }
 
   /// What is to be marked in a paragraph.
-  var markedForms: [TermForm] { match.terms + match.related.map(\.form) }
+  var marked: OccurrenceFinder { OccurrenceFinder(match.terms + match.related.map(\.form)) }
 }
 
 /// Says what a paragraph has to hold to match a query.

@@ -60,6 +60,8 @@ public struct EmptyResult: Sendable {
     public let countWithout: Int
   }
 
+  /// Authorities of the filters that no report is on, with names that may have been meant.
+  public let unknownAuthorities: [UnknownWord]
   /// How many paragraphs match without any filter.
   public let countWithoutFilters: Int
   public let restrictions: [Restriction]

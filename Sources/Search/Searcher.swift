@@ -90,7 +90,7 @@ public struct Searcher {
     let match = kept.match
     let text = match.paragraph.paragraph.text
     let occurrences = Occurrences.ranges(
-      of: plan.markedForms, in: scanner.words(in: text), ofRow: match.row)
+      of: plan.marked, in: scanner.words(in: text), ofRow: match.row)
     var hit = Hit(
       rank: rank, score: match.score, match: match.paragraph,
       highlights: Highlights.ranges(of: occurrences, in: text, across: plan.ignored))
@@ -112,7 +112,11 @@ public struct Searcher {
         words: part.words,
         countWithout: try index.count(condition, filter: plan.filter.without(part.field)))
     }
+    let unknown = try plan.filter.authorities.compactMap { name in
+      try index.authorities(near: name).map { UnknownWord(word: name, suggestions: $0) }
+    }
     return EmptyResult(
+      unknownAuthorities: unknown,
       countWithoutFilters: parts.isEmpty ? 0 : try index.count(condition, filter: ParagraphFilter()),
       restrictions: restrictions,
       words: zip(plan.terms, found.termCounts).map { ($0.typed, $1) }, coverage: try index.coverage())

@@ -9,14 +9,21 @@ struct BenchQueriesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench-queries", abstract: "Time queries within one process.", shouldDisplay: false)
 
+  @Flag(name: .long, help: "Search what means the same as well, as findings does unless told otherwise.")
+  var expanded = false
+
   @OptionGroup var index: IndexOptions
 
   func run() async throws {
     try await Console.run {
       let searcher = Searcher(try index.open(for: .reading))
+      let thesaurus = expanded ? try Thesaurus.standard() : Thesaurus()
       let clock = ContinuousClock()
       while let line = readLine() {
-        let time = clock.measure { _ = try? searcher.search(SearchRequest(text: line)) }
+        var request = SearchRequest(text: line)
+        request.isLiteral = !expanded
+        request.thesaurus = thesaurus
+        let time = clock.measure { _ = try? searcher.search(request) }
         let (seconds, attoseconds) = time.components
         Console.write("\(seconds * 1_000_000 + attoseconds / 1_000_000_000_000)\n")
       }

@@ -38,7 +38,9 @@ struct Program {
   }
 
   private func start(_ command: [String], _ environment: [String: String]) async throws -> Outcome {
-    let settings = ["FINDINGS_INDEX": index, "XDG_CONFIG_HOME": folder.path("config")].merging(environment) { $1 }.map { "\($0)=\($1)" }
+    let settings = ["FINDINGS_INDEX": index, "XDG_CONFIG_HOME": folder.path("config")].merging(environment) {
+      $1
+    }.map { "\($0)=\($1)" }
     let result = try await Subprocess.run(
       .name("env"), arguments: Arguments(["-C", folder.path, "-u", "NO_COLOR"] + settings + command),
       output: .string(limit: 64 << 20), error: .string(limit: 1 << 20))

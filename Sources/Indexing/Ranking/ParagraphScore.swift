@@ -19,6 +19,7 @@ struct ParagraphScore {
   private let meanLength: Double
   private let scanner: TermScanner
   private let stems: StemMatcher
+  private let finder: OccurrenceFinder
   private var closeness: Closeness
   private var counts: [Double]
 
@@ -36,6 +37,7 @@ struct ParagraphScore {
     self.meanLength = meanLength
     self.scanner = scanner
     stems = StemMatcher(terms)
+    finder = OccurrenceFinder(terms)
     closeness = Closeness(termCount: termCount)
     counts = terms.map { _ in 0 }
   }
@@ -62,14 +64,9 @@ struct ParagraphScore {
   }
 
   private mutating func addOccurrences(in text: UnsafeBufferPointer<UInt8>, ofRow row: Int64) {
-    let words = scanner.words(in: text)
-    for position in words.indices {
-      for (term, form) in terms.enumerated() {
-        form.forEachOccurrence(at: position, in: words, ofRow: row) { occurrence in
-          counts[term] += 1
-          if term < termCount { closeness.add(term: term, at: position, length: occurrence.length) }
-        }
-      }
+    finder.forEachOccurrence(in: scanner.words(in: text), ofRow: row) { term, position, occurrence in
+      counts[term] += 1
+      if term < termCount { closeness.add(term: term, at: position, length: occurrence.length) }
     }
   }
 

@@ -83,7 +83,7 @@ public enum TermForm: Sendable, Hashable {
     of wanted: [[UInt8]], at position: Int, in words: [ScannedWord], by part: KeyPath<ScannedWord, [UInt8]>
   ) -> Occurrence? {
     let end = position + wanted.count
-    guard !wanted.isEmpty, end <= words.count,
+    guard let first = wanted.first, words[position][keyPath: part] == first, end <= words.count,
       zip(wanted, words[position..<end]).allSatisfy({ $0 == $1[keyPath: part] })
     else { return nil }
     return Occurrence(

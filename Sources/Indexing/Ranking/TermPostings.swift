@@ -122,10 +122,15 @@ struct TermPostingsReader {
   }
 
   private func postings(ofCompound stems: [[UInt8]], solid: [UInt8]?) throws -> TermPostings {
+    try postings(matching: MatchExpression.any(expressions(ofCompound: stems, solid: solid)))
+  }
+
+  /// The words side by side, and the whole as one word.
+  private func expressions(ofCompound stems: [[UInt8]], solid: [UInt8]?) throws -> [MatchExpression] {
     let places = try stems.map(words(ofStem:))
     let parts = places.contains { $0.isEmpty } ? nil : MatchExpression.phrase(places)
     let whole = try solid.flatMap { MatchExpression.phrase([try words(ofStem: $0)]) }
-    return try postings(matching: MatchExpression.any([parts, whole].compactMap(\.self)))
+    return [parts, whole].compactMap(\.self)
   }
 
   /// Stems of which every form in a segment starts like this count as they are; of the others the forms that do.
@@ -159,15 +164,22 @@ struct TermPostingsReader {
   /// Phrases that hold everywhere are asked for together: the full-text index goes through its rows once.
   private func postings(ofSynonyms synonyms: [Synonym]) throws -> TermPostings {
     var sums = segments.map { PostingSum(span: $0.span) }
-    for synonym in synonyms {
-      let found = try withoutHeadings(synonym.form)
+    func add(_ found: TermPostings, _ isMeant: (Int64) -> Bool) {
       for (index, segment) in segments.enumerated() {
-        guard let text = found.texts[index] else { continue }
-        text.forEachRow { row, count in
-          if synonym.isMeant(inRow: segment.base + Int64(row)) { sums[index].add(row: row, count: count) }
+        found.texts[index]?.forEachRow { row, count in
+          if isMeant(segment.base + Int64(row)) { sums[index].add(row: row, count: count) }
         }
       }
     }
+    var phrases: [MatchExpression] = []
+    for synonym in synonyms {
+      if case .compound(let stems, let solid) = synonym.form, synonym.exceptRows.isEmpty {
+        phrases += try expressions(ofCompound: stems, solid: solid)
+      } else {
+        add(try withoutHeadings(synonym.form)) { synonym.isMeant(inRow: $0) }
+      }
+    }
+    add(try postings(matching: MatchExpression.any(phrases))) { _ in true }
     return postings(sums.map(\.postings))
   }
 

@@ -33,12 +33,14 @@ struct SearchSummary {
   }
 
   private var unknownWords: [String] {
-    results.unknownWords.map { unknown in
-      let suggestions = unknown.suggestions.map { "'\($0)'" }
-      guard let last = suggestions.last else { return "no paragraph holds '\(unknown.word)'" }
-      let list = suggestions.dropLast().joined(separator: ", ") + (suggestions.count > 1 ? " or " : "") + last
-      return "no paragraph holds '\(unknown.word)'; did you mean \(list)?"
-    }
+    results.unknownWords.map { meant("no paragraph holds '\($0.word)'", $0) }
+  }
+
+  private func meant(_ text: String, _ unknown: UnknownWord) -> String {
+    let suggestions = unknown.suggestions.map { "'\($0)'" }
+    guard let last = suggestions.last else { return text }
+    let list = suggestions.dropLast().joined(separator: ", ") + (suggestions.count > 1 ? " or " : "") + last
+    return "\(text); did you mean \(list)?"
   }
 
   private func reasons(_ empty: EmptyResult) -> [String] {

@@ -37,7 +37,8 @@ public struct HitText {
     let after = hit.passage?.after.flatMap(neighbour) ?? []
     let end = alike(hit) + explanation(hit) + [name(of: hit)]
     let parts = heading(of: hit) + place(of: hit) + [""] + before + paragraph(of: hit) + after
-    return (parts + (after.isEmpty ? [] : [""]) + end + [""]).joined(separator: "\n")
+    let isApart = !after.isEmpty || end.count > 1
+    return (parts + (isApart ? [""] : []) + end + [""]).joined(separator: "\n")
   }
 
   private func lines(_ text: String, indent: Int = Self.indent, look: Terminal.Look? = nil) -> [String] {

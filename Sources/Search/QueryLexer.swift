@@ -30,6 +30,8 @@ struct QueryToken: Sendable {
 struct QueryLexer {
   private let query: String
   private let characters: [Character]
+  /// Whether capitals say nothing: of a whole sentence in capitals AND is a word.
+  private let isInCapitals: Bool
   private var place = 0
   private var depth = 0
   private(set) var tokens: [QueryToken] = []
@@ -39,8 +41,12 @@ struct QueryLexer {
   init(_ query: String) {
     self.query = query
     characters = query.map { Self.quotationMarks.contains($0) ? "\"" : $0 }
+    isInCapitals =
+      query.split(whereSeparator: \.isWhitespace).count >= Self.sentence && !query.contains { $0.isLowercase }
   }
 
+  /// Words that make a sentence.
+  private static let sentence = 6
   private static let quotationMarks: Set<Character> = ["“", "”", "„", "«", "»", "\u{201F}", "＂"]
 
   /// The pieces of the whole query.
@@ -86,11 +92,28 @@ struct QueryLexer {
       let field = FilterField(rawValue: String(name).lowercased()),
       let start = characters[(colon + 1)...].firstIndex(where: { !$0.isWhitespace })
     else { return false }
+    if start > colon + 1, !Self.takes(field, characters[start...]) { return false }
     let first = place
     place = start
     let value = gradeOfSeveralWords(field) ?? takeValue()
     tokens.append(QueryToken(kind: .field(field, value: value), range: first..<place))
     return true
+  }
+
+  /// Whether a word behind a colon and a space is a value of the field; `of this kind: homes` is no filter.
+  private static func takes(_ field: FilterField, _ rest: ArraySlice<Character>) -> Bool {
+    var filter = ParagraphFilter()
+    let start = rest.prefix(60)
+    let words =
+      start.first == "\"" ? start.dropFirst().prefix { $0 != "\"" } : start.prefix { !$0.isWhitespace }
+    let grade = Grade.known.map(\.rawValue).contains { String(start).lowercased().hasPrefix($0) }
+    if field == .grade || field == .overall { return grade }
+    do {
+      try field.add(String(words), to: &filter)
+      return true
+    } catch {
+      return false
+    }
   }
 
   private mutating func takeValue() -> String {
@@ -124,7 +147,7 @@ struct QueryLexer {
     {
       text.removeLast()
     }
-    if let read = ForeignOperator.read(text) {
+    if !isInCapitals, let read = ForeignOperator.read(text) {
       if let note = read.note { notes.append(note) }
       return add(read.kind, length: text.count)
     }

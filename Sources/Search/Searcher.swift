@@ -59,6 +59,9 @@ public struct Searcher {
     return try matches(plan.match, isNarrowed: false, plan, request)
   }
 
+  /// Paragraphs that are read for one page of hits, where nearly all of them are folded away.
+  private static let mostLookedAt = 3_000
+
   /// Asks for more than is shown, because some are folded away.
   private func matches(
     _ match: RankedMatch, isNarrowed: Bool, _ plan: SearchPlan, _ request: SearchRequest
@@ -72,10 +75,12 @@ public struct Searcher {
         wantsParts: request.wantsExplanation)
       var folded = FoldedMatches(request, scanner)
       for match in found.matches { folded.add(match) }
-      if folded.kept.count >= needed || found.matches.count < capacity {
-        return Found(matches: found, kept: folded.kept, isNarrowed: isNarrowed)
+      let isEnough = folded.kept.count >= needed || found.matches.count < capacity
+      if isEnough || capacity >= max(Self.mostLookedAt, needed) {
+        let notes = isEnough ? [] : ["of very many paragraphs that are alike only the first were looked at"]
+        return Found(matches: found, kept: folded.kept, isNarrowed: isNarrowed, notes: notes)
       }
-      capacity *= 3
+      capacity = min(capacity * 3, max(Self.mostLookedAt, needed))
     }
   }
 

@@ -22,6 +22,7 @@ struct BenchQueriesCommand: AsyncParsableCommand {
       while let line = readLine() {
         var request = SearchRequest(text: line)
         request.isLiteral = !expanded
+        request.foldsAlike = expanded
         request.thesaurus = thesaurus
         let time = clock.measure { _ = try? searcher.search(request) }
         let (seconds, attoseconds) = time.components

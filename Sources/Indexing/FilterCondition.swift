@@ -41,7 +41,8 @@ struct FilterCondition {
     add(filter.frameworks.map(\.rawValue)) { "report.framework = \($0)" }
     add(filter.overall.map(\.rawValue)) { "report.overall = \($0)" }
     add(filter.reports) { "report.name = \($0)" }
-    addDates(filter.dates)
+    addDates(filter.dates, "date")
+    addDates(filter.years, "year")
     if let excluded = filter.excludedContents { addContents(excluded) }
   }
 
@@ -68,13 +69,17 @@ struct FilterCondition {
     sql.append("substr(report.sha256, 1, 16) NOT IN (SELECT value FROM json_each(:contents))")
   }
 
-  private mutating func addDates(_ dates: [ClosedRange<CalendarDate>]) {
+  private mutating func addDates(_ dates: [ClosedRange<CalendarDate>], _ name: String) {
     guard !dates.isEmpty else { return }
     var alternatives: [String] = []
     for (index, range) in dates.enumerated() {
-      arguments += ["from\(index)": range.lowerBound.description, "to\(index)": range.upperBound.description]
+      arguments += [
+        "from_\(name)\(index)": range.lowerBound.description,
+        "to_\(name)\(index)": range.upperBound.description,
+      ]
       alternatives.append(
-        "coalesce(report.published, report.inspected_to) BETWEEN :from\(index) AND :to\(index)")
+        "coalesce(report.published, report.inspected_to) BETWEEN :from_\(name)\(index) AND :to_\(name)\(index)"
+      )
     }
     sql.append(alternatives.joined(separator: " OR "))
   }

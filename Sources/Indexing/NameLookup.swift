@@ -76,9 +76,7 @@ struct NameLookup {
     return try rows.map { row in
       var columns = ColumnReader(row)
       let (id, name): (Int64, String) = (try columns.next(), try columns.next())
-      let (first, last): (Int64?, Int64?) = (try columns.nextIfAny(), try columns.nextIfAny())
-      let rows = first.flatMap { first in last.flatMap { first <= $0 ? first...$0 : nil } }
-      return FoundReport(row: id, id: Report.ID(name), rows: rows)
+      return FoundReport(row: id, id: Report.ID(name), rows: try columns.nextRows())
     }
   }
 

@@ -17,6 +17,8 @@ public struct ParagraphFilter: Sendable, Equatable {
   public var reports: [String] = []
   /// The day of publication, or the last day of the inspection where that is not known; both ends included.
   public var dates: [ClosedRange<CalendarDate>] = []
+  /// The same, by years; both have to hold.
+  public var years: [ClosedRange<CalendarDate>] = []
 
   /// Only reports other than these, named as in `ReportIndex.contents()`; `nil` does not restrict.
   public var excludedContents: Set<String>?

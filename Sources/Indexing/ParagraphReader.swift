@@ -105,6 +105,20 @@ struct ColumnReader {
   }
 }
 
+extension ColumnReader {
+  /// The rows of `paragraph` in two columns, the first and the last; `nil` where there are none.
+  ///
+  /// - Throws: `DatabaseError` with `SQLITE_CORRUPT` for what cannot be rows.
+  mutating func nextRows() throws -> ClosedRange<Int64>? {
+    let (first, last): (Int64?, Int64?) = (try nextIfAny(), try nextIfAny())
+    guard let first, let last else { return nil }
+    guard first >= 0, first <= last, last < PostingSegment.mostRows else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return first...last
+  }
+}
+
 /// The columns of `report` and `authority` that make a `ReportSummary`.
 enum ReportColumns {
   static let list = """

@@ -105,13 +105,12 @@ private struct FacetCounter {
     let ranges = try Row.fetchCursor(database, sql: sql)
     while let range = try ranges.next() {
       var columns = ColumnReader(range)
-      let (first, last): (Int64, Int64) = (try columns.next(), try columns.next())
-      guard first <= last else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      let count = wide.count(in: first...last)
+      guard let rows = try columns.nextRows() else { continue }
+      let count = wide.count(in: rows)
       if count == 0 { continue }
       let value = name(try columns.nextIfAny())
       let old = sums[value, default: (0, 0)]
-      sums[value] = (old.wide + count, old.narrow + narrow.count(in: first...last))
+      sums[value] = (old.wide + count, old.narrow + narrow.count(in: rows))
     }
     return sums
   }

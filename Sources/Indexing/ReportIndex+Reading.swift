@@ -45,7 +45,7 @@ extension ReportIndex {
         var columns = ColumnReader(row)
         let summary = try ReportColumns.summary(&columns)
         let id: Int64 = try columns.next()
-        let paragraphs = try rowsOfReport(&columns)
+        let paragraphs = try columns.nextRows()
         if let asked, !(paragraphs.map(asked.holdsAny) ?? false) { continue }
         listings.append(
           ReportListing(
@@ -57,13 +57,6 @@ extension ReportIndex {
   }
 
   /// The rows of its paragraphs; `nil` for a report without any.
-  private func rowsOfReport(_ columns: inout ColumnReader) throws -> ClosedRange<Int64>? {
-    let (first, last): (Int64?, Int64?) = (try columns.nextIfAny(), try columns.nextIfAny())
-    guard let first, let last else { return nil }
-    guard first <= last else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    return first...last
-  }
-
   /// The rows of what a filter says of paragraphs; `nil` where it says nothing of them.
   func rowsOfParagraphs(_ filter: ParagraphFilter, _ database: Database) throws -> RowSet? {
     guard filter.restrictsParagraphs else { return nil }
@@ -73,15 +66,20 @@ extension ReportIndex {
   /// The judgements of one report, or of all, by report.
   static func judgements(_ database: Database, report: Int64? = nil) throws -> [Int64: [Judgement]] {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT * FROM judgement WHERE ?1 IS NULL OR report_id = ?1 ORDER BY report_id, ordinal",
-      arguments: [report])
+      database,
+      sql: """
+        SELECT report_id, name, grade, grade_printed, scale, origin, page FROM judgement
+        WHERE ?1 IS NULL OR report_id = ?1 ORDER BY report_id, ordinal
+        """, arguments: [report])
     var judgements: [Int64: [Judgement]] = [:]
     while let row = try rows.next() {
-      judgements[row["report_id"], default: []].append(
+      var columns = ColumnReader(row)
+      let report: Int64 = try columns.next()
+      judgements[report, default: []].append(
         Judgement(
-          name: LineList.decoded(row["name"]), grade: Grade(rawValue: row["grade"]),
-          gradePrinted: row["grade_printed"], scale: Framework(rawValue: row["scale"]) ?? .other,
-          origin: Judgement.Origin(rawValue: row["origin"]) ?? .heading, page: row["page"]))
+          name: LineList.decoded(try columns.next()), grade: Grade(rawValue: try columns.next()),
+          gradePrinted: try columns.next(), scale: Framework(rawValue: try columns.next()) ?? .other,
+          origin: Judgement.Origin(rawValue: try columns.next()) ?? .heading, page: try columns.nextIfAny()))
     }
     return judgements
   }
@@ -89,13 +87,18 @@ extension ReportIndex {
   /// The doubts about one report, or about all, by report.
   static func doubts(_ database: Database, report: Int64? = nil) throws -> [Int64: [Doubt]] {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT * FROM doubt WHERE ?1 IS NULL OR report_id = ?1 ORDER BY report_id, ordinal",
-      arguments: [report])
+      database,
+      sql: """
+        SELECT report_id, kind, detail, page FROM doubt
+        WHERE ?1 IS NULL OR report_id = ?1 ORDER BY report_id, ordinal
+        """, arguments: [report])
     var doubts: [Int64: [Doubt]] = [:]
     while let row = try rows.next() {
-      guard let kind = Doubt.Kind(rawValue: row["kind"]) else { continue }
-      doubts[row["report_id"], default: []].append(
-        Doubt(kind: kind, detail: row["detail"], page: row["page"]))
+      var columns = ColumnReader(row)
+      let report: Int64 = try columns.next()
+      guard let kind = Doubt.Kind(rawValue: try columns.next()) else { continue }
+      doubts[report, default: []].append(
+        Doubt(kind: kind, detail: try columns.next(), page: try columns.nextIfAny()))
     }
     return doubts
   }

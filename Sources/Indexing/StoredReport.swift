@@ -24,7 +24,7 @@ struct StoredReport {
       judgements: try ReportIndex.judgements(database, report: id)[id] ?? [], sections: sections.list,
       paragraphs: try paragraphs(database, id, sections: sections.places),
       doubts: try ReportIndex.doubts(database, report: id)[id] ?? [])
-    return StoredReport(report: report, files: try files(database, id), readerVersion: row["reader_version"])
+    return StoredReport(report: report, files: try files(database, id), readerVersion: try columns.next())
   }
 
   /// The sections of a report in reading order, and their places in that list by row.
@@ -32,16 +32,22 @@ struct StoredReport {
     _ database: Database, _ id: Int64
   ) throws -> (list: [Section], places: [Int64: Int]) {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT * FROM section WHERE report_id = ? ORDER BY ordinal", arguments: [id])
+      database,
+      sql: """
+        SELECT id, parent_id, headings, grade, grade_printed, page FROM section WHERE report_id = ? ORDER BY ordinal
+        """, arguments: [id])
     var places: [Int64: Int] = [:]
-    for (place, row) in rows.enumerated() { places[row["id"]] = place }
-    let list = rows.map { row in
-      let parent: Int64? = row["parent_id"]
-      let grade: String? = row["grade"]
+    let list = try rows.enumerated().map { place, row in
+      var columns = ColumnReader(row)
+      places[try columns.next()] = place
+      // A section stands behind the one that encloses it.
+      let parent = (try columns.nextIfAny() as Int64?).flatMap { places[$0] }
+      let headings: String = try columns.next()
+      let grade: String? = try columns.nextIfAny()
       return Section(
-        heading: LineList.decoded(row["headings"]).last ?? "", parent: parent.flatMap { places[$0] },
-        grade: grade.map(Grade.init(rawValue:)),
-        gradePrinted: row["grade_printed"], page: row["page"])
+        heading: LineList.decoded(headings).last ?? "", parent: parent,
+        grade: grade.map(Grade.init(rawValue:)), gradePrinted: try columns.nextIfAny(),
+        page: try columns.nextIfAny())
     }
     return (list, places)
   }

@@ -8,7 +8,7 @@ struct ScoreText {
 
   init(_ explanation: ScoreExplanation) {
     let terms = explanation.terms.map { term in
-      "\(term.words) \(Self.number(term.points)) (\(Self.times(term.count)))"
+      "\(term.words) \(Self.number(term.points)) (\(Self.times(term)))"
     }
     let parts = explanation.parts
     var factors: [String] = []
@@ -36,11 +36,9 @@ struct ScoreText {
 
   private static func percent(_ value: Double) -> String { String(format: "%.0f %%", value * 100) }
 
-  /// Headings count 0.3 each.
-  private static func times(_ count: Double) -> String {
-    let whole = Int(count.rounded(.down))
-    let headings = count - Double(whole) > 0.01
-    if whole == 0 { return "in headings" }
-    return (whole == 1 ? "once" : "\(whole) times") + (headings ? ", and in headings" : "")
+  private static func times(_ term: ScoreExplanation.Term) -> String {
+    let text = term.count == 0 ? [] : [term.count == 1 ? "once" : "\(term.count) times"]
+    let headings = term.headingCount == 0 ? [] : ["in headings"]
+    return (text + headings).joined(separator: ", and ")
   }
 }

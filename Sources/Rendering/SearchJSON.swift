@@ -117,13 +117,17 @@ struct HitJSON: Encodable {
 
     struct Term: Encodable {
       let words: String
-      let count: Double
+      let count: Int
+      let count_in_headings: Int
       let points: Double
     }
 
     init(_ explanation: ScoreExplanation) {
       let parts = explanation.parts
-      terms = explanation.terms.map { Term(words: $0.words, count: $0.count, points: $0.points) }
+      terms = explanation.terms.map {
+        Term(
+          words: $0.words, count: $0.count, count_in_headings: $0.headingCount, points: $0.points)
+      }
       (closeness, coverage, kind) = (parts.closeness, parts.coverage, parts.kind)
       (summary_bullet, tone, grade) = (parts.isBrief, parts.tone, parts.grade)
     }

@@ -29,8 +29,9 @@ public struct ScoreExplanation: Sendable, Equatable {
   /// A word of the query, or what means the same, with what it adds.
   public struct Term: Sendable, Equatable {
     public let words: String
-    /// Occurrences in the text, and 0.3 for each in the headings.
-    public let count: Double
+    /// Occurrences in the text, and in the headings.
+    public let count: Int
+    public let headingCount: Int
     public let points: Double
   }
 

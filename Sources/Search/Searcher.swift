@@ -130,13 +130,13 @@ public struct Searcher {
 
 extension SearchPlan {
   fileprivate func explanation(_ parts: ScoreParts) -> ScoreExplanation {
-    let names =
-      terms.map(\.typed)
-      + expansions.flatMap { expansion in
-        expansion.related.map { _ in "what means the same as \(expansion.term)" }
-      }
-    let terms = zip(names, parts.terms).filter { $1.count > 0 }.map {
-      ScoreExplanation.Term(words: $0, count: $1.count, points: $1.points)
+    let related = match.related.map { related in
+      let expansion = expansions.first { $0.related.contains(related) }
+      return "what means the same as \(expansion?.term ?? "")"
+    }
+    let terms = zip(terms.map(\.typed) + related, parts.terms).filter { $1.points > 0 }.map {
+      ScoreExplanation.Term(
+        words: $0, count: $1.count, headingCount: $1.headingCount, points: $1.points)
     }
     return ScoreExplanation(terms: terms, parts: parts)
   }

@@ -82,7 +82,8 @@ private struct KeyColumn {
       while try rows.step() {
         let abbreviation = Abbreviation(
           short: String(decoding: rows.bytes(0), as: UTF8.self),
-          long: String(decoding: rows.bytes(1), as: UTF8.self), reportCount: Int(rows.integer(4)))
+          long: String(decoding: rows.bytes(1), as: UTF8.self),
+          reportCount: Int(min(max(rows.integer(4), 0), Int64(UInt32.max))))
         printed[[Array(rows.bytes(2)), Array(rows.bytes(3))], default: []].append(abbreviation)
       }
     }

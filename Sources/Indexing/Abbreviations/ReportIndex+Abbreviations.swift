@@ -27,10 +27,9 @@ extension ReportIndex {
             AND id IN (\(defining) AND long_key <> :long) AND id NOT IN (\(defining) AND long_key = :long)
           ORDER BY first_row
           """, arguments: ["short": shortKey, "long": longKey])
-      return try rows.map { row in
+      return try rows.compactMap { row in
         var columns = ColumnReader(row)
-        let (first, last): (Int64, Int64) = (try columns.next(), try columns.next())
-        return first...max(first, last)
+        return try columns.nextRows()
       }
     }
   }

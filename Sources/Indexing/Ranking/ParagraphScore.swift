@@ -22,6 +22,7 @@ struct ParagraphScore {
   private let finder: OccurrenceFinder
   private var closeness: Closeness
   private var counts: [Double]
+  private var headingCounts: [Int]
 
   /// - Parameters:
   ///   - weights: of each term and of what else scores; see `weight(count:of:)`.
@@ -40,16 +41,20 @@ struct ParagraphScore {
     finder = OccurrenceFinder(terms)
     closeness = Closeness(termCount: termCount)
     counts = terms.map { _ in 0 }
+    headingCounts = terms.map { _ in 0 }
   }
 
   /// The score of a paragraph.
   mutating func value(
     text: UnsafeBufferPointer<UInt8>, headings: UnsafeBufferPointer<UInt8>, row: Int64, entry: RankingEntry
   ) -> Double {
-    for term in counts.indices { counts[term] = 0 }
+    for term in counts.indices { (counts[term], headingCounts[term]) = (0, 0) }
     closeness.reset()
     if stems.areAll { addWords(of: text) } else { addOccurrences(in: text, ofRow: row) }
-    stems.forEachMatch(in: headings, scanner) { term, _ in counts[term] += Self.headingWeight }
+    stems.forEachMatch(in: headings, scanner) { term, _ in
+      counts[term] += Self.headingWeight
+      headingCounts[term] += 1
+    }
     let norm = LengthNorms.norm(length: entry.length, meanLength: meanLength)
     return Self.value(counts: counts, weights: weights, bonus: closeness.bonus, norm: norm)
       * factors.factor(of: entry)
@@ -77,7 +82,9 @@ struct ParagraphScore {
     return ScoreParts(
       terms: counts.indices.map { term in
         let points = Self.value(counts: [counts[term]], weights: [weights[term]], bonus: 0, norm: norm)
-        return ScoreParts.Term(count: counts[term], points: points)
+        let inText = counts[term] - Self.headingWeight * Double(headingCounts[term])
+        return ScoreParts.Term(
+          count: Int(inText.rounded()), headingCount: headingCounts[term], points: points)
       },
       closeness: closeness.closenessBonus, coverage: closeness.coverageBonus, kind: factors.kind,
       isBrief: entry.traits?.isBrief == true, tone: factors.tone, grade: factors.grade)

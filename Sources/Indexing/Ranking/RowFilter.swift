@@ -53,9 +53,9 @@ struct RowFilter {
     let ranges = try Row.fetchCursor(database, sql: sql, arguments: arguments)
     while let range = try ranges.next() {
       var columns = ColumnReader(range)
-      let (first, last): (Int64, Int64) = (try columns.next(), try columns.next())
-      guard first <= last, last < table.rowCount else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      rows.insert(first...last)
+      guard let range = try columns.nextRows() else { continue }
+      guard range.upperBound < table.rowCount else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      rows.insert(range)
     }
     return rows
   }

@@ -59,13 +59,9 @@ struct RowSet {
 
   /// Whether any of these rows is in the set.
   func holdsAny(of rows: ClosedRange<Int64>) -> Bool {
-    guard rows.lowerBound >= 0, !masks.isEmpty else { return false }
-    let (first, last) = (Int(rows.lowerBound), Int(rows.upperBound))
-    let blocks = first / PostingBlock.rows...last / PostingBlock.rows
-    return blocks.clamped(to: 0...masks.count - 1).contains { block in
-      let start = block * PostingBlock.rows
-      return !masks[block].intersection(RowMask(first - start..<last - start + 1)).isEmpty
-    }
+    var isEmpty = true
+    forEachMask(in: rows) { _, mask in if !mask.isEmpty { isEmpty = false } }
+    return !isEmpty
   }
 
   func intersection(_ other: RowSet) -> RowSet {

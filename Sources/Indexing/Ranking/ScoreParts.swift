@@ -2,8 +2,10 @@
 public struct ScoreParts: Sendable, Equatable {
   /// A term of the query, or what else scores.
   public struct Term: Sendable, Equatable {
-    /// Occurrences in the text, and 0.3 for each in the headings.
-    public let count: Double
+    /// Occurrences in the text.
+    public let count: Int
+    /// Occurrences in the headings, which count for 0.3 each.
+    public let headingCount: Int
     public let points: Double
   }
 

@@ -41,7 +41,7 @@ struct QueryDescription {
   private func sequence(_ nodes: [QueryNode], isInside: Bool) -> String {
     let isRequired: (QueryNode) -> Bool = { node in
       switch node {
-      case .all, .near: true
+      case .all, .near: node.isSought
       case .term, .sequence, .any, .not: false
       }
     }
@@ -54,7 +54,8 @@ struct QueryDescription {
   }
 
   private func joined(_ nodes: [QueryNode], by word: String, isInside: Bool) -> String {
-    let parts = nodes.map { words($0, isInside: true) }.filter { !$0.isEmpty }
+    let sought = nodes.filter(\.isSought)
+    let parts = sought.map { words($0, isInside: isInside || sought.count > 1) }
     let text = parts.joined(separator: word)
     return isInside && parts.count > 1 ? "(\(text))" : text
   }

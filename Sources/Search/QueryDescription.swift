@@ -84,6 +84,7 @@ extension ParagraphFilter {
     merged.kinds += other.kinds
     merged.reports += other.reports
     merged.dates += other.dates
+    merged.excludedContents = excludedContents?.union(other.excludedContents ?? []) ?? other.excludedContents
     return merged
   }
 
@@ -99,5 +100,8 @@ extension ParagraphFilter {
     return values.filter { !$0.2.isEmpty }.map { ($0.0, "\($0.1) " + $0.2.joined(separator: " or ")) }
   }
 
-  var inWords: String { parts.map(\.words).joined(separator: ", ") }
+  var inWords: String {
+    let isRecent = excludedContents != nil
+    return (parts.map(\.words) + (isRecent ? ["reports since the last look"] : [])).joined(separator: ", ")
+  }
 }

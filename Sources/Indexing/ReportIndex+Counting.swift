@@ -59,6 +59,8 @@ private struct FacetCounter {
     self.narrow = narrow
   }
 
+  private var allRows: ClosedRange<Int64> { 0...Int64(max(0, table.rowCount - 1)) }
+
   private typealias Sums = [String?: (wide: Int, narrow: Int)]
 
   func counts(by facet: Facet) throws -> [FacetCount] {
@@ -94,9 +96,14 @@ private struct FacetCounter {
 
   /// By the two outermost headings: of many reports the outermost is the same.
   private func ofSections() throws -> Sums {
-    let sums = try ofRanges(
+    var sums = try ofRanges(
       "SELECT first_row, last_row, headings FROM section_rows JOIN section ON section.id = section_id"
     ) { LineList.decoded($0).prefix(2).joined(separator: " › ") }
+    // Runs know nothing of paragraphs under no heading.
+    let rest = sums.values.reduce((wide.count(in: allRows), narrow.count(in: allRows))) {
+      ($0.0 - $1.wide, $0.1 - $1.narrow)
+    }
+    if rest.0 > 0 { sums[nil] = (rest.0, rest.1) }
     return sums
   }
 
@@ -129,8 +136,7 @@ private struct FacetCounter {
 
   private func ofEntries(_ name: (RankingEntry) -> String?) throws -> Sums {
     var sums: Sums = [:]
-    let all = Int64(0)...Int64(max(0, table.rowCount - 1))
-    wide.forEach(in: all) { row in
+    wide.forEach(in: allRows) { row in
       guard let entry = table.entry(ofRow: row) else { return }
       let isNarrow = narrow.count(in: row...row)
       let value = name(entry)

@@ -143,6 +143,8 @@ public enum Messages {
       "no search was saved as '\(name)'; save one with 'findings search QUERY --save \(name)'"
     case .unknown(let name, let names):
       "no search was saved as '\(name)'; there is \(alternatives(names.map { "@" + $0 }))"
+    case .invalid(let name, let reason):
+      "the search saved as '\(name)' cannot be run (\(reason)); save it anew"
     case .badName(let name):
       "'\(name)' is no name for a search; take letters, digits, dashes and underscores"
     }

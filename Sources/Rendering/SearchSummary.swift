@@ -15,7 +15,9 @@ struct SearchSummary {
       if let first = results.hits.first, let last = results.hits.last {
         "\(first.rank) to \(last.rank) of \(counted(results.withAnyWord, "paragraph")), \(results.withAllWords) of them with every word"
       } else {
-        "nothing found"
+        results.withAnyWord == 0
+          ? "nothing found"
+          : "no more hits of \(counted(results.withAnyWord, "paragraph")), \(results.withAllWords) of them with every word"
       }
     return ["\(counts); searched for \(results.interpreted)"] + expansions + unknownWords
       + (results.emptyResult.map(reasons) ?? [])

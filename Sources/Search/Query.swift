@@ -40,6 +40,19 @@ indirect enum QueryNode: Sendable {
     case .not: []
     }
   }
+
+  /// Whether anything in it is looked for; otherwise it only leaves out.
+  var isSought: Bool { !positiveTerms.isEmpty }
+
+  /// What is left out somewhere in it.
+  var exclusions: [QueryNode] {
+    switch self {
+    case .term: []
+    case .sequence(let parts), .any(let parts), .all(let parts): parts.flatMap(\.exclusions)
+    case .near(let first, let second, _): first.exclusions + second.exclusions
+    case .not: [self]
+    }
+  }
 }
 
 /// One thing that is looked for.

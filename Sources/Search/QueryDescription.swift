@@ -41,7 +41,7 @@ struct QueryDescription {
   private func sequence(_ nodes: [QueryNode], isInside: Bool) -> String {
     let isRequired: (QueryNode) -> Bool = { node in
       switch node {
-      case .all, .near: true
+      case .all, .near: node.isSought
       case .term, .sequence, .any, .not: false
       }
     }
@@ -54,7 +54,8 @@ struct QueryDescription {
   }
 
   private func joined(_ nodes: [QueryNode], by word: String, isInside: Bool) -> String {
-    let parts = nodes.map { words($0, isInside: true) }.filter { !$0.isEmpty }
+    let sought = nodes.filter(\.isSought)
+    let parts = sought.map { words($0, isInside: isInside || sought.count > 1) }
     let text = parts.joined(separator: word)
     return isInside && parts.count > 1 ? "(\(text))" : text
   }
@@ -83,6 +84,7 @@ extension ParagraphFilter {
     merged.kinds += other.kinds
     merged.reports += other.reports
     merged.dates += other.dates
+    merged.excludedContents = excludedContents?.union(other.excludedContents ?? []) ?? other.excludedContents
     return merged
   }
 
@@ -98,5 +100,8 @@ extension ParagraphFilter {
     return values.filter { !$0.2.isEmpty }.map { ($0.0, "\($0.1) " + $0.2.joined(separator: " or ")) }
   }
 
-  var inWords: String { parts.map(\.words).joined(separator: ", ") }
+  var inWords: String {
+    let isRecent = excludedContents != nil
+    return (parts.map(\.words) + (isRecent ? ["reports since the last look"] : [])).joined(separator: ", ")
+  }
 }

@@ -71,7 +71,8 @@ struct QueryLexer {
   }
 
   private mutating func bracket(_ kind: QueryToken.Kind) {
-    depth += kind == .open ? 1 : -1
+    // One that nothing opened closes nothing later.
+    depth = max(0, depth + (kind == .open ? 1 : -1))
     add(kind, length: 1)
   }
 
@@ -141,17 +142,22 @@ struct QueryLexer {
       let text = quotation()
       return tokens.append(QueryToken(kind: .phrase(text), range: first..<place))
     }
-    let rest = characters[place...].prefix { !$0.isWhitespace && $0 != "\"" }
-    var text = String(rest)
-    while depth > 0, text.hasSuffix(")"), text.count(where: { $0 == ")" }) > text.count(where: { $0 == "(" })
-    {
-      text.removeLast()
-    }
+    let text = String(word(characters[place...].prefix { !$0.isWhitespace && $0 != "\"" }))
     if !isInCapitals, let read = ForeignOperator.read(text) {
       if let note = read.note { notes.append(note) }
       return add(read.kind, length: text.count)
     }
     add(.words(text), length: text.count)
+  }
+
+  /// A piece without the brackets around: `AND(drift`, `drift)`.
+  private func word(_ piece: ArraySlice<Character>) -> ArraySlice<Character> {
+    if let bracket = piece.firstIndex(of: "("), ForeignOperator.read(String(piece[..<bracket])) != nil {
+      return piece[..<bracket]
+    }
+    if depth == 0 { return piece }
+    let surplus = piece.reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
+    return piece.dropLast(min(max(0, surplus), piece.reversed().prefix { $0 == ")" }.count))
   }
 
   /// The text between quotation marks; one that is missing is thought of at the end.

@@ -68,6 +68,7 @@ public struct QueryParser {
       try takeOperator("OR", hasLeft: !nodes.isEmpty)
       if let next = try both() { nodes.append(next) }
     }
+    if nodes.count > 1 { noteExclusions(among: nodes, joinedBy: "OR") }
     return nodes.count > 1 ? .any(nodes) : nodes.first
   }
 
@@ -83,21 +84,23 @@ public struct QueryParser {
   }
 
   private mutating func close() throws(QueryProblem) -> QueryNode? {
-    var last = try single()
-    var pairs: [QueryNode] = []
+    var (nodes, pairs): ([QueryNode], [QueryNode]) = ([try single()].compactMap(\.self), [])
     while case .near(let distance)? = tokens.first?.kind {
-      try takeOperator("NEAR", hasLeft: last != nil)
-      let next = try single()
-      guard let left = last, let right = next, !left.positiveTerms.isEmpty, !right.positiveTerms.isEmpty
-      else {
-        last = last ?? next
-        continue
+      try takeOperator("NEAR", hasLeft: !nodes.isEmpty)
+      guard let right = try single() else { continue }
+      if let left = nodes.last(where: \.isSought), right.isSought {
+        pairs.append(.near(left, right, within: distance))
       }
-      pairs.append(.near(left, right, within: distance))
-      last = right
+      nodes.append(right)
     }
-    if pairs.isEmpty { return last }
-    return pairs.count == 1 ? pairs[0] : .all(pairs)
+    if nodes.count > 1 { noteExclusions(among: nodes, joinedBy: "NEAR") }
+    // What is left out is near nothing.
+    let parts = (pairs.isEmpty ? nodes.filter(\.isSought) : pairs) + nodes.filter { !$0.isSought }
+    return parts.count > 1 ? .all(parts) : parts.first
+  }
+
+  private mutating func noteExclusions(among nodes: [QueryNode], joinedBy name: String) {
+    if nodes.contains(where: { !$0.isSought }) { note("\(name) beside what is left out was read as AND") }
   }
 
   private mutating func single() throws(QueryProblem) -> QueryNode? {
@@ -109,7 +112,7 @@ public struct QueryParser {
     case .field(let field, let value):
       tokens.removeFirst()
       endRun()
-      try take(field, value, token.range, isExcluded: false)
+      try take(field, value, token.range)
       return nil
     case .phrase(let words):
       tokens.removeFirst()
@@ -162,9 +165,6 @@ public struct QueryParser {
 
   private mutating func excluded() throws(QueryProblem) -> QueryNode? {
     endRun()
-    if case .field(let field, let value)? = tokens.first?.kind, let range = tokens.first?.range {
-      try take(field, value, range, isExcluded: true)
-    }
     let outer = query
     let wasExcluding = isExcluding
     isExcluding = true
@@ -183,10 +183,10 @@ public struct QueryParser {
   }
 
   private mutating func take(
-    _ field: FilterField, _ value: String, _ range: Range<Int>, isExcluded: Bool
+    _ field: FilterField, _ value: String, _ range: Range<Int>
   ) throws(QueryProblem) {
     let place = QueryPlace(query: text, range: range)
-    if isExcluded { throw .excludedFilter(field: field, value: value, at: place) }
+    if isExcluding { throw .excludedFilter(field: field, value: value, at: place) }
     do {
       try field.add(value, to: &query.filter)
     } catch {

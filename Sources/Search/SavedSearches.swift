@@ -24,6 +24,8 @@ public struct SavedSearches: Sendable {
     case unreadable(path: String)
     case unwritable(path: String)
     case unknown(name: String, names: [String])
+    /// Its command line is none of this version.
+    case invalid(name: String, reason: String)
     /// A name is letters, digits, dashes and underscores.
     case badName(String)
   }

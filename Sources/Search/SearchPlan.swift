@@ -57,12 +57,21 @@ struct ConditionBuilder {
     switch node {
     case .term(let term): Self.any([.term(term.form)] + (related[term.form] ?? []))
     case .sequence(let nodes): sequence(nodes, wantsAllWords: wantsAllWords)
-    case .any(let nodes): Self.any(nodes.map { condition($0, wantsAllWords: wantsAllWords) })
+    case .any(let nodes): either(nodes, wantsAllWords: wantsAllWords)
     case .all(let nodes): Self.all(nodes.map { condition($0, wantsAllWords: wantsAllWords) })
     case .near(let first, let second, let distance):
-      .term(.near(Self.form(first), Self.form(second), within: distance))
+      Self.all(
+        [.term(.near(Self.form(first), Self.form(second), within: distance))]
+          + node.exclusions.map { condition($0, wantsAllWords: false) })
     case .not(let node): .not(condition(node, wantsAllWords: false))
     }
+  }
+
+  /// Any of what is looked for, and nothing of what is left out.
+  private func either(_ nodes: [QueryNode], wantsAllWords: Bool) -> MatchCondition {
+    let (positive, negative) = (nodes.filter(\.isSought), nodes.filter { !$0.isSought })
+    let conditions = { (nodes: [QueryNode]) in nodes.map { condition($0, wantsAllWords: wantsAllWords) } }
+    return Self.all((positive.isEmpty ? [] : [Self.any(conditions(positive))]) + conditions(negative))
   }
 
   /// Words joined by an operator have to be there; others beside them only decide about the order.
@@ -71,13 +80,14 @@ struct ConditionBuilder {
     for node in nodes {
       let condition = condition(node, wantsAllWords: wantsAllWords)
       switch node {
-      case .not: negative.append(condition)
+      case _ where !node.isSought, .not: negative.append(condition)
       case .all, .near:
         required.append(condition)
         positive.append(condition)
       case .term, .sequence, .any: positive.append(condition)
       }
     }
+    if positive.isEmpty { return Self.all(negative) }
     let wanted =
       wantsAllWords ? Self.all(positive) : required.isEmpty ? Self.any(positive) : Self.all(required)
     return negative.isEmpty ? wanted : .all([wanted] + negative)

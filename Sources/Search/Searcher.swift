@@ -26,7 +26,7 @@ public struct Searcher {
     results.expansions = plan.expansions
     results.unknownWords = try UnknownWords(index, scanner).words(
       of: plan.terms, counts: found.matches.termCounts, besides: Set(plan.expansions.map(\.term)))
-    if hits.isEmpty { results.emptyResult = try emptyResult(plan, found.matches) }
+    if found.matches.count == 0 { results.emptyResult = try emptyResult(plan, found.matches) }
     return results
   }
 

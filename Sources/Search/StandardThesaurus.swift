@@ -51,7 +51,6 @@ extension Thesaurus {
     neglect ~ graded care profile ~ long-standing concerns
     radicalisation = extremism = Prevent duty = Channel panel = terrorism = radicalised
     female genital mutilation = FGM
-    private fostering = privately fostered
     online safety = internet safety = e-safety
     substance misuse = drug misuse = alcohol misuse = substance use ~ drugs ~ alcohol
     offending = reoffending = offences = criminal justice
@@ -63,7 +62,6 @@ extension Thesaurus {
     care proceedings = legal proceedings = court proceedings = legal action = issue proceedings ~ public law outline ~ pre-proceedings
     placement with parents = placed with parents = placed at home with parents = living with parents
     permanence = permanency = permanent home = permanent families = long term placement
-    adoption = adopters = adopted = adoptive
     matching = matched = family finding
     edge of care = prevent children coming into care = remain with their families = remain at home
     reunification = return home = returning home = rehabilitation
@@ -95,7 +93,6 @@ extension Thesaurus {
     attainment = achievement = educational outcomes = educational progress
     school attendance = attendance
     special educational needs = SEN = SEND = special educational needs and disabilities
-    pathway plan = pathway planning
     personal adviser = personal advisor = PA
     transition = move to adulthood = preparing for adulthood = preparation for adulthood = adult services = adulthood
 
@@ -127,7 +124,6 @@ extension Thesaurus {
     self evaluation = self assessment = know themselves = strengths and weaknesses = know their service
     partner agencies = multi agency = partners
     health professionals = GP = school nurses = health visitors
-    commissioning = commissioned
     previous inspection = last inspection = previous recommendations = areas for improvement
     acted on = addressed = implemented = responded to = put right = tackled = progress since
     escalation = escalate = dispute resolution

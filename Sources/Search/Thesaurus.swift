@@ -50,7 +50,10 @@ public struct Thesaurus: Sendable {
   public init(parsing text: String) throws(Problem) {
     let scanner = TermScanner()
     var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    // Some editors begin a file with a byte order mark.
+    for line in text.trimmingPrefix("\u{FEFF}").split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
       number += 1
       let content = line.prefix { $0 != "#" }
       if content.allSatisfy(\.isWhitespace) { continue }

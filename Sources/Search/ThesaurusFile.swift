@@ -44,9 +44,12 @@ public struct ThesaurusFile {
   /// - Throws: `Problem`
   public static func create(at path: String) throws -> Bool {
     let url = URL(fileURLWithPath: path)
+    // A file where the folder should be is no thesaurus that is there already.
+    guard
+      (try? FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)) != nil
+    else { throw Problem(path: path, content: nil) }
     do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data((Thesaurus.standardText + "\n").utf8).write(to: url, options: .withoutOverwriting)
       return true
     } catch CocoaError.fileWriteFileExists {

@@ -8,15 +8,31 @@ struct SearchSession {
   private let command: SearchCommand
   /// The name of the saved search that is run or saved.
   private let name: String?
+  /// What is kept of it: the command line behind `findings search`, without names of saved searches.
+  private let arguments: [String]
 
   init(_ command: SearchCommand) throws {
     guard let name = Self.savedName(command.query) else {
-      (self.command, name) = (command, command.save)
+      (self.command, name, arguments) = (command, command.save, Self.withoutSaving(Self.typed))
       return
     }
     let saved = try SavedSearches(path: UserFiles.searches).search(named: name)
-    self.command = try SearchCommand.parse(Self.arguments(saved, Self.typed.filter { $0 != "@" + name }))
+    arguments = Self.arguments(saved, Self.withoutSaving(Self.typed).filter { $0 != "@" + name })
+    self.command = try Self.command(command, arguments, named: name)
     self.name = command.save ?? name
+  }
+
+  /// What was saved, with what is about saving as it was typed.
+  private static func command(
+    _ typed: SearchCommand, _ arguments: [String], named name: String
+  ) throws -> SearchCommand {
+    do {
+      var command = try SearchCommand.parse(arguments)
+      (command.save, command.sinceLast) = (typed.save, typed.sinceLast)
+      return command
+    } catch {
+      throw SavedSearches.Problem.invalid(name: name, reason: SearchCommand.message(for: error))
+    }
   }
 
   /// `@drift`, in front of everything else.
@@ -77,7 +93,7 @@ struct SearchSession {
     var searches = try SavedSearches(path: UserFiles.searches)
     var saved =
       command.save == nil
-      ? try searches.search(named: name) : SavedSearches.Saved(arguments: Self.withoutSaving(Self.typed))
+      ? try searches.search(named: name) : SavedSearches.Saved(arguments: arguments)
     saved.seen[command.index.path] = try index.contents()
     try searches.save(saved, as: name)
     if command.save != nil { Console.note("saved; run it with 'findings search @\(name)'") }

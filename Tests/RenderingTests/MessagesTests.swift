@@ -100,6 +100,25 @@ struct MessagesTests {
     Self.expectAdvice(text)
   }
 
+  @Test(arguments: [
+    (
+      SavedSearches.Problem.unreadable(path: "/a"),
+      "/a: these are not saved searches of findings; mend the file or move it away"
+    ), (.unwritable(path: "/a"), "/a: cannot be written; check the permissions of its folder"),
+    (
+      .unknown(name: "x", names: []),
+      "no search was saved as 'x'; save one with 'findings search QUERY --save x'"
+    ), (.unknown(name: "x", names: ["a", "b", "c"]), "no search was saved as 'x'; there is @a, @b or @c"),
+    (
+      .invalid(name: "x", reason: "no '\u{1B}'"),
+      "the search saved as 'x' cannot be run (no '\u{FFFD}'); save it anew"
+    ), (.badName("a b"), "'a b' is no name for a search; take letters, digits, dashes and underscores"),
+  ])
+  func `a problem of saved searches is said with what to do`(problem: SavedSearches.Problem, text: String) {
+    #expect(Messages.text(of: problem) == text)
+    Self.expectAdvice(text)
+  }
+
   private static func id(_ local: String) -> Paragraph.ID {
     Paragraph.ID(report: Report.ID("a"), local: local)
   }

@@ -23,6 +23,21 @@ struct SearchFixture {
     return try Searcher(index).search(request)
   }
 
+  func facets(
+    _ facets: [Facet], _ text: String, _ change: (inout SearchRequest) -> Void = { _ in }
+  ) throws -> FacetResults {
+    var request = SearchRequest(text: text)
+    change(&request)
+    return try Searcher(index).facets(facets, of: request)
+  }
+
+  /// Every paragraph, as it was stored.
+  func paragraphs() throws -> [ParagraphInContext] {
+    var paragraphs: [ParagraphInContext] = []
+    try index.forEachParagraph(ParagraphFilter()) { paragraphs.append($0) }
+    return paragraphs
+  }
+
   /// The texts of the hits, best first.
   func texts(_ text: String, _ change: (inout SearchRequest) -> Void = { _ in }) throws -> [String] {
     try search(text, change).hits.map(\.match.paragraph.text)

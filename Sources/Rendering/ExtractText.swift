@@ -39,7 +39,7 @@ struct ExtractText {
   private var heading: [String] {
     let facts = extract.listing.summary.facts
     let name = facts.authority?.name ?? title
-    let inspection = [facts.framework.title, facts.dateInWords].compactMap(\.self).joined(separator: ", ")
+    let inspection = facts.inspectionInWords
     let isOneLine = DisplayWidth.of(name) + 2 + DisplayWidth.of(inspection) <= terminal.width
     let names = lines(name, look: .bold)
     let head = isOneLine ? [(names.first ?? "") + "  " + inspection] : names + lines(inspection)
@@ -168,6 +168,9 @@ struct ExtractText {
 }
 
 extension ReportFacts {
+  /// `SIF inspection, published 22 May 2015`.
+  var inspectionInWords: String { [framework.title, dateInWords].compactMap(\.self).joined(separator: ", ") }
+
   /// The day by which people know a report; `nil` where none is known.
   var dateInWords: String? {
     if let published { return "published " + DateText.day(published) }

@@ -27,17 +27,18 @@ public struct FacetsOutput {
 
   private func text(_ terminal: Terminal) -> String {
     let notes = results.notes.map { "note: " + $0 }
-    let tables = results.facets.map { facet, counts in
-      BarTable(title: facet.rawValue, bars(counts)).text(terminal)
+    let tables = results.facets.filter { !$0.counts.isEmpty }.map { facet, counts in
+      BarTable(title: facet.rawValue, bars(counts)).text(terminal) + "\n"
     }
     let end =
-      "\(counted(results.paragraphs, "paragraph")), \(results.withAllWords) of them with every word (█); searched for \(results.interpreted)"
+      isEmpty
+      ? "nothing found; searched for \(results.interpreted)"
+      : "\(counted(results.paragraphs, "paragraph")), \(results.withAllWords) of them with every word (█); searched for \(results.interpreted)"
     let paragrapher = Paragrapher(terminal: terminal, indent: 0)
-    let (head, foot) = (
-      notes.flatMap { paragrapher.lines(of: $0, look: .dim) }, paragrapher.lines(of: end, look: .dim)
-    )
-    return head.map { $0 + "\n" }.joined() + tables.joined(separator: "\n") + "\n"
-      + foot.map { $0 + "\n" }.joined()
+    let dimmed = { (lines: [String]) in
+      lines.flatMap { paragrapher.lines(of: $0, look: .dim) }.map { $0 + "\n" }.joined()
+    }
+    return dimmed(notes) + tables.joined() + dimmed([end] + SearchSummary.words(results.unknownWords))
   }
 
   private func bars(_ counts: [FacetCount]) -> [BarTable.Bar] {
@@ -94,6 +95,7 @@ public struct FacetsOutput {
     let notes: [String]
     let total: Total
     let expanded: [ExpansionJSON]
+    let unknown_words: [UnknownWordJSON]
     let facets: [FacetJSON]
 
     struct Total: Encodable {
@@ -118,6 +120,7 @@ public struct FacetsOutput {
       notes = results.notes
       total = Total(all_words: results.withAllWords, any_word: results.paragraphs)
       expanded = results.expansions.map(ExpansionJSON.init)
+      unknown_words = results.unknownWords.map(UnknownWordJSON.init)
       facets = results.facets.map { facet, counts in
         FacetJSON(
           facet: facet.rawValue,

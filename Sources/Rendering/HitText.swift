@@ -33,11 +33,12 @@ public struct HitText {
   }
 
   private func text(of hit: Hit) -> String {
-    let before = hit.passage?.before.flatMap(neighbour) ?? []
-    let after = hit.passage?.after.flatMap(neighbour) ?? []
+    let before = hit.passage?.before.flatMap { neighbour($0) + [""] } ?? []
+    let after = hit.passage?.after.flatMap { [""] + neighbour($0) } ?? []
     let end = alike(hit) + explanation(hit) + [name(of: hit)]
-    let parts = heading(of: hit) + place(of: hit) + [""] + before + paragraph(of: hit) + after
-    let isApart = !after.isEmpty || end.count > 1
+    let marked = hit.passage == nil ? paragraph(of: hit) : paragraph(of: hit).map(pointedAt)
+    let parts = heading(of: hit) + place(of: hit) + [""] + before + marked + after
+    let isApart = hit.passage != nil || end.count > 1
     return (parts + (isApart ? [""] : []) + end + [""]).joined(separator: "\n")
   }
 
@@ -55,7 +56,7 @@ public struct HitText {
     let rank = String(hit.rank)
     let lead = String(repeating: " ", count: max(0, Self.indent - 2 - rank.count)) + rank + "  "
     let name = facts.authority?.name ?? (facts.title.isEmpty ? hit.match.report.id.description : facts.title)
-    let inspection = [facts.framework.title, facts.dateInWords].compactMap(\.self).joined(separator: ", ")
+    let inspection = facts.inspectionInWords
     var names = lines(name, look: .bold)
     if !names.isEmpty { names[0] = terminal.styled(lead, .dim) + names[0].dropFirst(Self.indent) }
     let isOneLine =
@@ -92,6 +93,11 @@ public struct HitText {
     let text = MarkedText(Terminal.harmless(hit.match.paragraph.text), marks: hit.highlights)
     let words = showsWholeParagraphs ? text.words : Excerpt.words(of: text)
     return Paragrapher(terminal: terminal, indent: Self.indent).lines(of: words)
+  }
+
+  /// The line with a mark in its margin, as `findings show` has it.
+  private func pointedAt(_ line: String) -> String {
+    "  " + terminal.styled(">", .bold) + " " + line.dropFirst(Self.indent)
   }
 
   private func neighbour(_ match: ParagraphInContext) -> [String] {

@@ -94,6 +94,8 @@ public enum Messages {
     switch problem {
     case .noWords(let query):
       "the query '\(query)' holds no word or number; type some, for example: drift in decision making"
+    case .onlyFilters(let query):
+      "the query '\(query)' only restricts; add a word that is to be found, or list all with 'findings export' or 'findings reports'"
     case .onlyExclusions(let query):
       "the query '\(query)' only excludes; add a word that is to be found"
     case .excludedFilter(let field, let value, _):
@@ -152,7 +154,8 @@ public enum Messages {
 
   private static func words(for problem: ThesaurusFile.Problem) -> String {
     guard let content = problem.content else {
-      return "\(problem.path): cannot be read as text, or not be written; check the file and its permissions"
+      return
+        "\(problem.path): cannot be used as a thesaurus; check that it is a text file, and its permissions"
     }
     let (place, advice) =
       switch content.kind {

@@ -24,11 +24,9 @@ public enum SearchJSON {
       query = results.query
       interpreted = results.interpreted
       notes = results.notes
-      total = Total(all_words: results.withAllWords, any_word: results.withAnyWord)
+      total = Total(results)
       expanded = results.expansions.map(ExpansionJSON.init)
-      unknown_words = results.unknownWords.map {
-        UnknownWordJSON(word: $0.word, suggestions: $0.suggestions)
-      }
+      unknown_words = results.unknownWords.map(UnknownWordJSON.init)
       nothing_found = results.emptyResult.map(EmptyResultJSON.init)
       hits = results.hits.map(HitJSON.init)
     }
@@ -37,11 +35,13 @@ public enum SearchJSON {
   private struct Total: Encodable {
     let all_words: Int
     let any_word: Int
-  }
+    let listed: Int
 
-  private struct UnknownWordJSON: Encodable {
-    let word: String
-    let suggestions: [String]
+    init(_ results: SearchResults) {
+      all_words = results.withAllWords
+      any_word = results.withAnyWord
+      listed = results.listed
+    }
   }
 
   /// Why there are no hits.
@@ -63,12 +63,21 @@ public enum SearchJSON {
 
     init(_ empty: EmptyResult) {
       without_filters = empty.countWithoutFilters
-      unknown_authorities = empty.unknownAuthorities.map {
-        UnknownWordJSON(word: $0.word, suggestions: $0.suggestions)
-      }
+      unknown_authorities = empty.unknownAuthorities.map(UnknownWordJSON.init)
       filters = empty.restrictions.map { Filter(filter: $0.words, paragraphs_without: $0.countWithout) }
       words = empty.words.map { Word(word: $0.word, paragraphs: $0.count) }
     }
+  }
+}
+
+/// A word that is not there, with what may have been meant.
+struct UnknownWordJSON: Encodable {
+  let word: String
+  let suggestions: [String]
+
+  init(_ unknown: UnknownWord) {
+    word = unknown.word
+    suggestions = unknown.suggestions
   }
 }
 

@@ -16,6 +16,11 @@ public enum SearchOutput {
     }
   }
 
+  /// What a list has no place for: what was changed in the query, unknown words, why nothing was found.
+  public static func remarks(on results: SearchResults) -> [String] {
+    (results.notes + SearchSummary(results).remarks).map(Terminal.harmless)
+  }
+
   private static var columns: [Table<Hit>.Column] {
     [
       .init("rank", "Rank") { .number($0.rank) },
@@ -41,7 +46,7 @@ public enum SearchOutput {
   private static func markdown(_ hit: Hit) -> String {
     let facts = hit.match.report.facts
     let name = facts.authority?.name ?? facts.title
-    let inspection = [facts.framework.title, facts.dateInWords].compactMap(\.self).joined(separator: ", ")
+    let inspection = facts.inspectionInWords
     var place = [hit.match.section.joined(separator: " › ")]
     if let grade = hit.match.paragraph.gradePrinted { place.append(grade) }
     place += ParagraphPlace(of: hit.match).parts.map(\.text)
@@ -51,7 +56,7 @@ public enum SearchOutput {
 
          > \(MarkdownText.paragraph(hit.match.paragraph.text))
 
-         `\(MarkdownText.escaped(hit.match.id.description))`
+         `\(Terminal.harmless(hit.match.id.description).replacing("`", with: "'"))`
 
       """
   }

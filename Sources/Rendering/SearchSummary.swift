@@ -13,15 +13,17 @@ struct SearchSummary {
   var lines: [String] {
     let counts =
       if let first = results.hits.first, let last = results.hits.last {
-        "\(first.rank) to \(last.rank) of \(counted(results.withAnyWord, "paragraph")), \(results.withAllWords) of them with every word"
+        "\(first.rank) to \(last.rank) of \(counted(results.listed, "paragraph")), \(results.withAllWords) of them with every word"
       } else {
-        results.withAnyWord == 0
+        results.listed == 0
           ? "nothing found"
-          : "no more hits of \(counted(results.withAnyWord, "paragraph")), \(results.withAllWords) of them with every word"
+          : "no more hits of \(counted(results.listed, "paragraph")), \(results.withAllWords) of them with every word"
       }
-    return ["\(counts); searched for \(results.interpreted)"] + expansions + unknownWords
-      + (results.emptyResult.map(reasons) ?? [])
+    return ["\(counts); searched for \(results.interpreted)"] + expansions + remarks
   }
+
+  /// What a reader has to know who sees no other line.
+  var remarks: [String] { unknownWords + (results.emptyResult.map(reasons) ?? []) }
 
   /// Alternatives that are named; all of them are in the JSON.
   private static let mostAlternatives = 6
@@ -35,10 +37,19 @@ struct SearchSummary {
   }
 
   private var unknownWords: [String] {
-    results.unknownWords.map { meant("no paragraph holds '\($0.word)'", $0) }
+    Self.words(results.unknownWords)
   }
 
-  private func meant(_ text: String, _ unknown: UnknownWord) -> String {
+  /// Words that no paragraph holds, with what may have been meant.
+  static func words(_ unknown: [UnknownWord]) -> [String] {
+    unknown.map { word in
+      // A phrase has its quotation marks already.
+      let name = word.word.hasPrefix("\"") ? word.word : "'\(word.word)'"
+      return meant("no paragraph holds \(name)", word)
+    }
+  }
+
+  private static func meant(_ text: String, _ unknown: UnknownWord) -> String {
     let suggestions = unknown.suggestions.map { "'\($0)'" }
     guard let last = suggestions.last else { return text }
     let list = suggestions.dropLast().joined(separator: ", ") + (suggestions.count > 1 ? " or " : "") + last
@@ -52,7 +63,7 @@ struct SearchSummary {
       lines.append(
         known.map { "'\($0.word)' is in \(counted($0.count, "paragraph"))" }.joined(separator: ", "))
     }
-    lines += empty.unknownAuthorities.map { meant("no report is on '\($0.word)'", $0) }
+    lines += empty.unknownAuthorities.map { Self.meant("no report is on '\($0.word)'", $0) }
     for restriction in empty.restrictions {
       lines.append("without \(restriction.words): \(counted(restriction.countWithout, "paragraph"))")
     }

@@ -30,7 +30,7 @@ struct Expander {
   /// Meanings of one abbreviation that are searched.
   private static let mostMeanings = 3
   /// Reports that define an abbreviation before one typed in small letters is taken for it.
-  private static let leastReports = 3
+  private static let leastReports = 5
 
   private let thesaurus: Thesaurus
   private let index: ReportIndex
@@ -70,12 +70,14 @@ struct Expander {
   private func longest(
     at start: Int, of run: [RunWord], _ abbreviations: [AbbreviationMatch]
   ) throws -> ([Alternative], length: Int) {
-    let here = abbreviations.filter { $0.words.lowerBound == start && isMeant($0, run) }
+    let here = try abbreviations.filter { try $0.words.lowerBound == start && isMeant($0, run) }
     let most = max(thesaurus.longest, here.map(\.words.count).max() ?? 0, 1)
     for length in (1...most).reversed() where start + length <= run.count {
       let words = run[start..<start + length]
       if length == 1 && words.first?.term == nil { continue }
-      var found = (thesaurus.others(of: words.map(\.scanned.stem)) ?? []).map {
+      let stems = words.map(\.scanned.stem)
+      let isTaken = try !thesaurus.isAbbreviation(stems) || isMeant(words)
+      var found = ((isTaken ? thesaurus.others(of: stems) : nil) ?? []).map {
         Alternative(text: $0.text, isEqual: $0.isEqual)
       }
       for match in here where match.words.count == length { found += try alternatives(of: match) }
@@ -86,11 +88,16 @@ struct Expander {
   }
 
   /// `care` is a word, even if one report abbreviates something to CARE.
-  private func isMeant(_ match: AbbreviationMatch, _ run: [RunWord]) -> Bool {
-    if match.form == .long { return true }
-    let typed = run[match.words].map(\.typed).joined()
-    let isCapital = typed.count { $0.isUppercase } > 1
-    return isCapital || match.meanings.contains { $0.reportCount >= Self.leastReports }
+  private func isMeant(_ match: AbbreviationMatch, _ run: [RunWord]) throws -> Bool {
+    let isKnown = match.meanings.contains { $0.reportCount >= Self.leastReports }
+    return try match.form == .long || isMeant(run[match.words], isKnown: isKnown)
+  }
+
+  /// In capitals letters are an abbreviation; in small ones only if the index has no other form of the word, as it has of `send`.
+  private func isMeant(_ words: ArraySlice<RunWord>, isKnown: Bool = true) throws -> Bool {
+    if words.map(\.typed).joined().count(where: \.isUppercase) > 1 { return true }
+    guard isKnown else { return false }
+    return try words.allSatisfy { try !index.hasOtherForms(of: $0.scanned) }
   }
 
   private func alternatives(of match: AbbreviationMatch) throws -> [Alternative] {

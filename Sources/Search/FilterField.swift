@@ -20,7 +20,8 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .section: filter.sections.append(value)
     case .kind: filter.kinds.append(try kind(value))
     case .report: filter.reports.append(value)
-    case .year, .published: filter.dates.append(try dates(value))
+    case .year: filter.years.append(try dates(value))
+    case .published: filter.dates.append(try dates(value))
     }
   }
 

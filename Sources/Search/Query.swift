@@ -44,6 +44,20 @@ indirect enum QueryNode: Sendable {
   /// Whether anything in it is looked for; otherwise it only leaves out.
   var isSought: Bool { !positiveTerms.isEmpty }
 
+  /// Whether it is a NEAR with more on one side than words of which any may be near.
+  var isNearGroup: Bool {
+    guard case .near(let first, let second, _) = self else { return false }
+    return first.holdsOperator || second.holdsOperator
+  }
+
+  private var holdsOperator: Bool {
+    switch self {
+    case .term: false
+    case .sequence(let parts), .any(let parts): parts.contains(where: \.holdsOperator)
+    case .all, .near, .not: true
+    }
+  }
+
   /// What is left out somewhere in it.
   var exclusions: [QueryNode] {
     switch self {
@@ -80,6 +94,8 @@ public struct QueryPlace: Equatable, Sendable {
 public enum QueryProblem: Error, Equatable, Sendable {
   /// There is no word in it.
   case noWords(query: String)
+  /// There are filters, and no word.
+  case onlyFilters(query: String)
   /// Words are excluded and none is asked for.
   case onlyExclusions(query: String)
   case badFilter(field: FilterField, value: String, at: QueryPlace? = nil)
@@ -90,7 +106,7 @@ public enum QueryProblem: Error, Equatable, Sendable {
   public var place: QueryPlace? {
     switch self {
     case .badFilter(_, _, let place), .excludedFilter(_, _, let place): place
-    case .noWords, .onlyExclusions: nil
+    case .noWords, .onlyFilters, .onlyExclusions: nil
     }
   }
 
@@ -99,7 +115,7 @@ public enum QueryProblem: Error, Equatable, Sendable {
     switch self {
     case .badFilter(let field, let value, _): .badFilter(field: field, value: value, at: place)
     case .excludedFilter(let field, let value, _): .excludedFilter(field: field, value: value, at: place)
-    case .noWords, .onlyExclusions: self
+    case .noWords, .onlyFilters, .onlyExclusions: self
     }
   }
 }

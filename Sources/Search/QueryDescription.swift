@@ -1,4 +1,4 @@
-public import Indexing
+internal import Indexing
 internal import Reports
 
 /// Says what was searched, in words.
@@ -32,10 +32,16 @@ struct QueryDescription {
     case .any(let nodes): return joined(nodes, by: " or ", isInside: isInside || wantsAllWords)
     case .all(let nodes): return joined(nodes, by: " and ", isInside: isInside)
     case .near(let first, let second, let distance):
-      let (left, right) = (words(first, isInside: true), words(second, isInside: true))
+      let (left, right) = (anyOf(first), anyOf(second))
       return left + " within \(distance) words of " + right
     case .not: return ""
     }
+  }
+
+  /// One side of a NEAR: any of its terms may be near.
+  private func anyOf(_ node: QueryNode) -> String {
+    let terms = node.positiveTerms.map(\.inWords)
+    return terms.count == 1 ? terms[0] : "(\(terms.joined(separator: " or ")))"
   }
 
   private func sequence(_ nodes: [QueryNode], isInside: Bool) -> String {
@@ -68,40 +74,5 @@ extension QueryTerm {
     case .phrase: "exactly \(typed)"
     case .prefix(let start): "words starting with '\(String(decoding: start, as: UTF8.self))'"
     }
-  }
-}
-
-extension ParagraphFilter {
-  /// Both restrictions at once: values of one field are alternatives, fields add up.
-  func merged(with other: ParagraphFilter) -> ParagraphFilter {
-    var merged = self
-    merged.authorities += other.authorities
-    merged.regions += other.regions
-    merged.frameworks += other.frameworks
-    merged.grades += other.grades
-    merged.overall += other.overall
-    merged.sections += other.sections
-    merged.kinds += other.kinds
-    merged.reports += other.reports
-    merged.dates += other.dates
-    merged.excludedContents = excludedContents?.union(other.excludedContents ?? []) ?? other.excludedContents
-    return merged
-  }
-
-  /// The restrictions in words, one for each field that has any.
-  public var parts: [(field: FilterField, words: String)] {
-    let values: [(FilterField, String, [String])] = [
-      (.authority, "authority", authorities), (.region, "region", regions),
-      (.framework, "framework", frameworks.map(\.rawValue)), (.grade, "grade", grades.map(\.rawValue)),
-      (.overall, "overall grade", overall.map(\.rawValue)), (.section, "section", sections),
-      (.kind, "kind", kinds.map(\.rawValue)), (.report, "report", reports),
-      (.published, "dates", dates.map { "\($0.lowerBound) to \($0.upperBound)" }),
-    ]
-    return values.filter { !$0.2.isEmpty }.map { ($0.0, "\($0.1) " + $0.2.joined(separator: " or ")) }
-  }
-
-  var inWords: String {
-    let isRecent = excludedContents != nil
-    return (parts.map(\.words) + (isRecent ? ["reports since the last look"] : [])).joined(separator: ", ")
   }
 }

@@ -40,11 +40,14 @@ struct QueryLexer {
 
   init(_ query: String) {
     self.query = query
-    characters = query.map { Self.quotationMarks.contains($0) ? "\"" : $0 }
+    if query.count > Self.longest { notes.append("only the first \(Self.longest) characters are looked at") }
+    characters = query.prefix(Self.longest).map { Self.quotationMarks.contains($0) ? "\"" : $0 }
     isInCapitals =
       query.split(whereSeparator: \.isWhitespace).count >= Self.sentence && !query.contains { $0.isLowercase }
   }
 
+  /// Characters that are read of a query.
+  private static let longest = 20_000
   /// Words that make a sentence.
   private static let sentence = 6
   private static let quotationMarks: Set<Character> = ["“", "”", "„", "«", "»", "\u{201F}", "＂"]
@@ -143,7 +146,7 @@ struct QueryLexer {
       return tokens.append(QueryToken(kind: .phrase(text), range: first..<place))
     }
     let text = String(word(characters[place...].prefix { !$0.isWhitespace && $0 != "\"" }))
-    if !isInCapitals, let read = ForeignOperator.read(text) {
+    if !isInCapitals, let read = QueryOperator.read(text) {
       if let note = read.note { notes.append(note) }
       return add(read.kind, length: text.count)
     }
@@ -152,7 +155,7 @@ struct QueryLexer {
 
   /// A piece without the brackets around: `AND(drift`, `drift)`.
   private func word(_ piece: ArraySlice<Character>) -> ArraySlice<Character> {
-    if let bracket = piece.firstIndex(of: "("), ForeignOperator.read(String(piece[..<bracket])) != nil {
+    if let bracket = piece.firstIndex(of: "("), QueryOperator.read(String(piece[..<bracket])) != nil {
       return piece[..<bracket]
     }
     if depth == 0 { return piece }

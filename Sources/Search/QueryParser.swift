@@ -29,6 +29,8 @@ public struct QueryParser {
   private var termCount = 0
   private var excludedCount = 0
   private var isExcluding = false
+  /// Whether the next piece stands behind AND, NEAR or a plus.
+  private var isBehindOperator = false
 
   private init(_ text: String) {
     self.text = text
@@ -77,6 +79,7 @@ public struct QueryParser {
     var isAsked = false
     while tokens.first?.kind == .and {
       try takeOperator("AND", hasLeft: !nodes.isEmpty)
+      isBehindOperator = true
       isAsked = true
       if let next = try close() { nodes.append(next) }
     }
@@ -84,16 +87,21 @@ public struct QueryParser {
   }
 
   private mutating func close() throws(QueryProblem) -> QueryNode? {
+    let (runs, runBefore) = (query.runs, run)
     var (nodes, pairs): ([QueryNode], [QueryNode]) = ([try single()].compactMap(\.self), [])
     while case .near(let distance)? = tokens.first?.kind {
       try takeOperator("NEAR", hasLeft: !nodes.isEmpty)
+      isBehindOperator = true
       guard let right = try single() else { continue }
       if let left = nodes.last(where: \.isSought), right.isSought {
         pairs.append(.near(left, right, within: distance))
       }
       nodes.append(right)
     }
+    // What means the same as a word that has to be near would not be.
+    if !pairs.isEmpty { (query.runs, run) = (runBefore.isEmpty ? runs : runs + [runBefore], []) }
     if nodes.count > 1 { noteExclusions(among: nodes, joinedBy: "NEAR") }
+    if pairs.contains(where: \.isNearGroup) { note("NEAR looks for any of the words in brackets beside it") }
     // What is left out is near nothing.
     let parts = (pairs.isEmpty ? nodes.filter(\.isSought) : pairs) + nodes.filter { !$0.isSought }
     return parts.count > 1 ? .all(parts) : parts.first
@@ -105,6 +113,7 @@ public struct QueryParser {
 
   private mutating func single() throws(QueryProblem) -> QueryNode? {
     guard let token = tokens.first else { return nil }
+    defer { isBehindOperator = false }
     switch token.kind {
     case .close, .or, .and, .near: return nil
     case .open: return try bracket()
@@ -120,7 +129,7 @@ public struct QueryParser {
       return node(terms.phrase(words).map { [$0] } ?? [])
     case .words(let words):
       tokens.removeFirst()
-      return take(words)
+      return take(words, isAskedFor: isAskedFor)
     }
   }
 
@@ -160,7 +169,9 @@ public struct QueryParser {
       isExcluded = isExcluded || kind == .not
       tokens.removeFirst()
     }
-    return isExcluded ? try excluded() : try single().map { .all([$0]) }
+    if isExcluded { return try excluded() }
+    isBehindOperator = true
+    return try single().map { .all([$0]) }
   }
 
   private mutating func excluded() throws(QueryProblem) -> QueryNode? {
@@ -196,11 +207,21 @@ public struct QueryParser {
   }
 
   /// Words without a space between.
-  private mutating func take(_ words: String) -> QueryNode? {
+  ///
+  /// - Parameter isAskedFor: whether an operator asks for them, even if they are common.
+  private mutating func take(_ words: String, isAskedFor: Bool) -> QueryNode? {
     let found = terms.words(words)
-    run += found.map(\.word)
-    for word in found where word.isCommon { query.ignored.append(word.word.typed) }
-    return node(found.filter { !$0.isCommon }.compactMap(\.term))
+    if termCount < Self.mostTerms { run += found.map(\.word) }
+    if !isAskedFor { query.ignored += found.filter(\.isCommon).map(\.word.typed) }
+    return node(found.filter { isAskedFor || !$0.isCommon }.compactMap(\.term))
+  }
+
+  /// Whether the piece that was taken last stands beside an operator.
+  private var isAskedFor: Bool {
+    switch tokens.first?.kind {
+    case .and, .near: true
+    case .or, .not, .must, .open, .close, .words, .phrase, .field, nil: isBehindOperator
+    }
   }
 
   private mutating func node(_ terms: [QueryTerm]) -> QueryNode? {
@@ -234,6 +255,7 @@ public struct QueryParser {
     var seen: Set<TermForm> = []
     query.terms = query.root.positiveTerms.filter { seen.insert($0.form).inserted }
     guard query.terms.isEmpty else { return query }
-    throw query.excluded.isEmpty ? .noWords(query: text) : .onlyExclusions(query: text)
+    if !query.excluded.isEmpty { throw .onlyExclusions(query: text) }
+    throw query.filter.isEmpty ? .noWords(query: text) : .onlyFilters(query: text)
   }
 }

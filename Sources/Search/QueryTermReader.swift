@@ -3,6 +3,9 @@ internal import TextProcessing
 
 /// Makes terms of the words of a query.
 struct QueryTermReader {
+  /// Words of a phrase or compound that count.
+  static let mostWords = 64
+
   private let scanner = TermScanner()
 
   /// A word as typed, and what is looked for.
@@ -26,7 +29,7 @@ struct QueryTermReader {
 
   /// Words exactly as typed, without the quotation marks; `nil` where there is none.
   func phrase(_ text: String) -> QueryTerm? {
-    let words = scanner.words(in: text)
+    let words = scanner.words(in: text).prefix(Self.mostWords)
     return words.isEmpty ? nil : QueryTerm(typed: "\"\(text)\"", form: .phrase(words.map(\.word)))
   }
 
@@ -56,7 +59,7 @@ struct QueryTermReader {
       if word.isHyphenated || joiner?.elementsEqual([ASCII.fullStop]) == true
         || joiner?.elementsEqual("&".utf8) == true
       {
-        runs[runs.count - 1].append(word)
+        if runs[runs.count - 1].count < Self.mostWords { runs[runs.count - 1].append(word) }
       } else {
         runs.append([word])
       }

@@ -54,6 +54,20 @@ public struct SavedSearches: Sendable {
     document = read
   }
 
+  /// Reads the file, lets `body` change it, and has it to itself meanwhile: of two that save at once none is lost.
+  ///
+  /// - Throws: `Problem`
+  public static func update(path: String, _ body: (inout SavedSearches) throws -> Void) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let lock = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw Problem.unwritable(path: path) }
+    // Closing gives the lock back.
+    defer { close(lock) }
+    var searches = try SavedSearches(path: path)
+    try body(&searches)
+  }
+
   /// In alphabetical order.
   public var all: [(name: String, search: Saved)] {
     document.searches.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -82,6 +82,9 @@ public struct SearchResults: Sendable {
   /// How many paragraphs hold all of the words, and any of them or of what means the same.
   public let withAllWords: Int
   public let withAnyWord: Int
+  /// How many paragraphs are listed, if all pages are looked at and nothing is folded: fewer than hold any word where every word is
+  /// wanted.
+  public var listed: Int
   public var expansions: [Expansion] = []
   public var unknownWords: [UnknownWord] = []
   public let hits: [Hit]
@@ -97,5 +100,6 @@ public struct SearchResults: Sendable {
     self.withAllWords = withAllWords
     self.withAnyWord = withAnyWord
     self.hits = hits
+    listed = withAnyWord
   }
 }

@@ -8,6 +8,7 @@ public struct FacetResults: Sendable {
   public let interpreted: String
   public let notes: [String]
   public let expansions: [Expansion]
+  public let unknownWords: [UnknownWord]
   /// How many paragraphs match, and how many of them hold every word.
   public let paragraphs: Int
   public let withAllWords: Int
@@ -24,8 +25,10 @@ extension Searcher {
     let counts = try index.counts(
       plan.match.condition, plan.everyWord, filter: plan.filter, by: facets + [.kind])
     let total = counts[facets.count]
+    let terms = try index.bestMatches(plan.match, filter: ParagraphFilter(), limit: 0, offset: 0)
     return FacetResults(
       query: request.text, interpreted: plan.inWords, notes: query.notes, expansions: plan.expansions,
+      unknownWords: try unknownWords(query, plan, terms.termCounts),
       paragraphs: total.reduce(0) { $0 + $1.paragraphs }, withAllWords: total.reduce(0) { $0 + $1.narrow },
       facets: zip(facets, counts).map { ($0, $1) })
   }

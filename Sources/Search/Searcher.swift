@@ -23,9 +23,9 @@ public struct Searcher {
       query: request.text, interpreted: plan.inWords, notes: query.notes + found.notes,
       withAllWords: found.matches.withAllTerms, withAnyWord: try countOfAnyWord(found, plan, request),
       hits: hits)
+    results.listed = found.matches.count
     results.expansions = plan.expansions
-    results.unknownWords = try UnknownWords(index, scanner).words(
-      of: plan.terms, counts: found.matches.termCounts, besides: Set(plan.expansions.map(\.term)))
+    results.unknownWords = try unknownWords(query, plan, found.matches.termCounts)
     if found.matches.count == 0 { results.emptyResult = try emptyResult(plan, found.matches) }
     return results
   }
@@ -53,7 +53,8 @@ public struct Searcher {
     // Any paragraph with one of the words, newest first, is no answer.
     var narrow = try matches(plan.match.narrowed(to: plan.allWords), isNarrowed: true, plan, request)
     if narrow.matches.count > 0 {
-      narrow.notes.append("in this order only paragraphs with every word are listed")
+      narrow.notes.append(
+        "in this order only paragraphs with every word, or with what means the same, are listed")
       return narrow
     }
     return try matches(plan.match, isNarrowed: false, plan, request)
@@ -80,7 +81,7 @@ public struct Searcher {
         let notes = isEnough ? [] : ["of very many paragraphs that are alike only the first were looked at"]
         return Found(matches: found, kept: folded.kept, isNarrowed: isNarrowed, notes: notes)
       }
-      capacity = min(capacity * 3, max(Self.mostLookedAt, needed))
+      capacity = min(capacity * 3, found.count, max(Self.mostLookedAt, needed))
     }
   }
 
@@ -108,6 +109,19 @@ public struct Searcher {
   }
 
   // MARK: Nothing found
+
+  /// Of words that are left out as well: one that is misspelt leaves nothing out.
+  func unknownWords(_ query: Query, _ plan: SearchPlan, _ counts: [Int]) throws -> [UnknownWord] {
+    let excluded = query.excluded.prefix(Self.mostExcludedLookedAt)
+    let countsOfExcluded = try excluded.map {
+      try index.count(.term($0.form), filter: ParagraphFilter())
+    }
+    return try UnknownWords(index, scanner).words(
+      of: plan.terms + excluded, counts: counts + countsOfExcluded,
+      besides: Set(plan.expansions.map(\.term)))
+  }
+
+  private static let mostExcludedLookedAt = 8
 
   private func emptyResult(_ plan: SearchPlan, _ found: RankedMatches) throws -> EmptyResult {
     let parts = plan.filter.parts
@@ -145,24 +159,5 @@ extension SearchPlan {
 extension RankedMatch {
   fileprivate func narrowed(to condition: MatchCondition) -> RankedMatch {
     RankedMatch(terms: terms, related: related, condition: condition, seeksWeakness: seeksWeakness)
-  }
-}
-
-extension ParagraphFilter {
-  /// The same without the restriction of one field.
-  fileprivate func without(_ field: FilterField) -> ParagraphFilter {
-    var filter = self
-    switch field {
-    case .authority: filter.authorities = []
-    case .region: filter.regions = []
-    case .framework: filter.frameworks = []
-    case .grade: filter.grades = []
-    case .overall: filter.overall = []
-    case .section: filter.sections = []
-    case .kind: filter.kinds = []
-    case .report: filter.reports = []
-    case .year, .published: filter.dates = []
-    }
-    return filter
   }
 }

@@ -40,6 +40,8 @@ public struct Thesaurus: Sendable {
   private var groups: [[Member]] = []
   /// The groups that a phrase is in, by its stems.
   private var groupsOfPhrase: [[[UInt8]]: [Int]] = [:]
+  /// The members that are written in capitals, such as CIN.
+  private var abbreviations: Set<[[UInt8]]> = []
   /// The most words of a member.
   private(set) var longest = 0
 
@@ -92,9 +94,13 @@ public struct Thesaurus: Sendable {
         groupsOfPhrase[stems, default: []].append(groups.count)
       }
       longest = max(longest, stems.count)
+      if member.text.count(where: \.isUppercase) > 1 { abbreviations.insert(stems) }
     }
     groups.append(members)
   }
+
+  /// Whether a phrase is an abbreviation, which may be the same as an ordinary word.
+  func isAbbreviation(_ stems: [[UInt8]]) -> Bool { abbreviations.contains(stems) }
 
   /// What is only related to a group is only related to each of its members.
   private func members(ofGroup number: Int, besides stems: [[UInt8]]) -> [Member] {

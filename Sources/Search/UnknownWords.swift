@@ -4,6 +4,8 @@ internal import TextProcessing
 /// Finds what may have been meant by words that no paragraph holds. Nothing is searched in their place.
 struct UnknownWords {
   private static let mostSuggestions = 3
+  /// Words for which suggestions are looked for.
+  private static let mostLookedUp = 8
 
   private let index: ReportIndex
   private let scanner: TermScanner
@@ -17,8 +19,11 @@ struct UnknownWords {
   ///   - counts: for each term how many paragraphs hold it.
   ///   - spelt: terms for which another spelling is searched already.
   func words(of terms: [QueryTerm], counts: [Int], besides spelt: Set<String>) throws -> [UnknownWord] {
-    try terms.indices.filter { counts[$0] == 0 && !spelt.contains(terms[$0].typed) }.map { place in
-      try word(
+    let missing = terms.indices.filter { counts[$0] == 0 && !spelt.contains(terms[$0].typed) }
+    return try missing.enumerated().map { number, place in
+      // To look for words that are like another takes a while where reports are very many.
+      if number >= Self.mostLookedUp { return UnknownWord(word: terms[place].typed, suggestions: []) }
+      return try word(
         of: terms[place], behind: place > 0 ? terms[place - 1] : nil,
         before: place + 1 < terms.count ? terms[place + 1] : nil)
     }
@@ -35,7 +40,10 @@ struct UnknownWords {
       return UnknownWord(word: term.typed, suggestions: try suggestions(for: word, joined: joined))
     case .phrase, .compound:
       // A phrase that nothing holds is no misspelling; a word in it may be one.
-      for word in words where try index.paragraphCount(holding: word.word) == 0 {
+      let missing = try words.prefix(QueryTermReader.mostWords).filter {
+        try index.paragraphCount(holding: $0.word) == 0
+      }
+      for word in missing.prefix(Self.mostLookedUp) {
         let suggestions = try suggestions(for: word.word, joined: nil)
         if !suggestions.isEmpty { return UnknownWord(word: term.typed, suggestions: suggestions) }
       }

@@ -2,6 +2,8 @@ internal import Indexing
 internal import TextProcessing
 
 /// Words by which a query asks for a weakness: paragraphs that criticise are then ranked above those that praise.
+///
+/// Fewer than those that make a paragraph critical (`ToneWords`): `however` or `missing` in a query names no weakness.
 enum WeaknessWords {
   private static let stems: Set<[UInt8]> = Set(TermScanner().words(in: words).map(\.stem))
 

@@ -86,3 +86,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
   }
 }
+
+/// The forms of what is one document.
+enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

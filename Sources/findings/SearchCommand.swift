@@ -82,8 +82,29 @@ struct SearchCommand: AsyncParsableCommand {
     try check("--offset", offset, 0...1_000_000)
     try check("--context", context, 0...100)
     if let perReport { try check("--per-report", perReport, 1...10_000) }
+    try checkCombinations()
     if sinceLast && save == nil && query.first?.hasPrefix("@") != true {
       throw ValidationError("--since-last is about a saved search: findings search @NAME --since-last")
+    }
+  }
+
+  /// What would be passed over in silence is refused.
+  private func checkCombinations() throws {
+    let listing: [(String, Bool)] = [
+      ("--sort", sort != .relevance), ("--per-report", perReport != nil), ("--alike", alike),
+      ("--context", context > 0), ("--explain", explain), ("--full", full), ("--limit", limit != 10),
+      ("--offset", offset > 0),
+    ]
+    if facets != nil, let option = listing.first(where: \.1)?.0 {
+      throw ValidationError("--facets counts instead of listing, so that \(option) has no place beside it")
+    }
+    if format == .csv || format == .markdown, explain || context > 0 {
+      let option = explain ? "--explain" : "--context"
+      throw ValidationError("\(option) has no place in \(format.rawValue); take text, json or jsonl")
+    }
+    if literal && thesaurus != nil {
+      throw ValidationError(
+        "--literal searches only what was typed, so that --thesaurus has no place beside it")
     }
   }
 
@@ -132,11 +153,7 @@ struct FacetList: ExpressibleByArgument {
   init?(argument: String) {
     let facets = argument.split(separator: ",").map { Facet(rawValue: $0.lowercased()) }
     guard !facets.isEmpty, !facets.contains(nil) else { return nil }
-    self.facets = facets.compactMap(\.self)
+    var seen: Set<Facet> = []
+    self.facets = facets.compactMap(\.self).filter { seen.insert($0).inserted }
   }
-}
-
-/// The forms of results that are one document.
-enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
 }

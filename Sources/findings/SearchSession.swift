@@ -1,5 +1,6 @@
 import ArgumentParser
 import Indexing
+import Ingest
 import Rendering
 import Search
 
@@ -54,8 +55,10 @@ struct SearchSession {
     let index = try command.index.open(for: .reading)
     var request = try command.request()
     if command.sinceLast { request.filter.excludedContents = try seen() }
+    // Before anything is shown: what is ingested meanwhile is new the next time.
+    let contents = try index.contents()
     let isEmpty = try print(request, index)
-    if command.save != nil || command.sinceLast { try keep(index) }
+    if command.save != nil || command.sinceLast { try keep(contents) }
     if isEmpty { throw ExitStatus.nothingFound }
   }
 
@@ -68,6 +71,7 @@ struct SearchSession {
       (text, isEmpty) = (try output.text(as: command.format, terminal: terminal), output.isEmpty)
     } else {
       let results = try Searcher(index).search(request)
+      if command.format.isList { SearchOutput.remarks(on: results).forEach(Console.note) }
       text = try SearchOutput.text(
         of: results, as: command.format, terminal: terminal, showsWholeParagraphs: command.full)
       isEmpty = results.hits.isEmpty
@@ -88,29 +92,40 @@ struct SearchSession {
   }
 
   /// Keeps the search, and which reports it has looked at.
-  private func keep(_ index: ReportIndex) throws {
+  private func keep(_ contents: Set<String>) throws {
     guard let name else { return }
-    var searches = try SavedSearches(path: UserFiles.searches)
-    var saved =
-      command.save == nil
-      ? try searches.search(named: name) : SavedSearches.Saved(arguments: arguments)
-    saved.seen[command.index.path] = try index.contents()
-    try searches.save(saved, as: name)
+    try SavedSearches.update(path: UserFiles.searches) { searches in
+      var saved =
+        command.save == nil
+        ? try searches.search(named: name) : SavedSearches.Saved(arguments: arguments)
+      saved.seen[command.index.path] = contents
+      try searches.save(saved, as: name)
+    }
     if command.save != nil { Console.note("saved; run it with 'findings search @\(name)'") }
   }
 
+  /// A command line that means the same tomorrow and in another folder.
   private static func withoutSaving(_ arguments: [String]) -> [String] {
     var kept: [String] = []
-    var isValue = false
+    var last = ""
     for argument in arguments {
-      if isValue {
-        isValue = false
-      } else if argument == "--save" {
-        isValue = true
-      } else if !argument.hasPrefix("--save=") && argument != "--since-last" {
-        kept.append(argument)
+      if last == "--save" {
+        last = ""
+        continue
       }
+      let isPath = last == "--index" || last == "--thesaurus"
+      last = argument
+      if argument == "--save" || argument.hasPrefix("--save=") || argument == "--since-last" { continue }
+      kept.append(isPath ? FileFinder.absolute(argument) : withAbsolutePath(argument))
     }
     return kept
+  }
+
+  /// `--index=PATH` with the whole path.
+  private static func withAbsolutePath(_ argument: String) -> String {
+    for option in ["--index=", "--thesaurus="] where argument.hasPrefix(option) {
+      return option + FileFinder.absolute(String(argument.dropFirst(option.count)))
+    }
+    return argument
   }
 }

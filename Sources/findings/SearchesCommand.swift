@@ -12,8 +12,10 @@ struct SearchesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.run {
-      var searches = try SavedSearches(path: UserFiles.searches)
-      if let remove { return try searches.remove(remove) }
+      if let remove {
+        return try SavedSearches.update(path: UserFiles.searches) { try $0.remove(remove) }
+      }
+      let searches = try SavedSearches(path: UserFiles.searches)
       Console.write(SavedSearchesText.text(of: searches))
       if searches.all.isEmpty { throw ExitStatus.nothingFound }
     }

@@ -1,5 +1,5 @@
 /// Operators: our own, and those that people know from other systems, which are read as what comes nearest, and said.
-enum ForeignOperator {
+enum QueryOperator {
   /// Words that can lie between two terms that are near.
   static let mostDistance = 50
   /// About a sentence.
@@ -27,14 +27,19 @@ enum ForeignOperator {
   /// `NEAR`, `NEAR/5`; `w/5`, `/5`, `pre/5`, `adj5`, `~5` of other systems.
   private static func proximity(_ text: String) -> (kind: QueryToken.Kind, note: String?)? {
     if text == "NEAR" { return (.near(usualDistance), nil) }
+    if text.hasPrefix("NEAR/"), text.dropFirst(5).contains(where: { !$0.isNumber }) || text == "NEAR/" {
+      return (.near(usualDistance), "'\(text)' was read as NEAR/\(usualDistance)")
+    }
     for (start, isOurs) in [
       ("NEAR/", true), ("w/", false), ("W/", false), ("pre/", false), ("PRE/", false),
       ("adj", false), ("ADJ", false), ("NEAR", false), ("/", false), ("~", false),
     ]
     where text.hasPrefix(start) {
-      guard let distance = Int(text.dropFirst(start.count)), distance >= 0 else { continue }
-      let read = min(distance, mostDistance)
-      let isAsTyped = isOurs && read == distance
+      let digits = text.dropFirst(start.count)
+      guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { continue }
+      // More digits than a number has are far away as well.
+      let read = min(Int(digits) ?? mostDistance, mostDistance)
+      let isAsTyped = isOurs && String(read) == digits
       return (.near(read), isAsTyped ? nil : "'\(text)' was read as NEAR/\(read)")
     }
     return nil

@@ -17,6 +17,8 @@ public struct QueryParser {
   /// Terms after which no more are taken.
   private static let mostTerms = 64
   private static let mostExcluded = 1_000
+  /// NEARs after which no more are taken.
+  private static let mostPairs = 8
   /// Brackets inside brackets; more are left out.
   private static let mostDepth = 20
 
@@ -28,6 +30,7 @@ public struct QueryParser {
   private var run: [RunWord] = []
   private var termCount = 0
   private var excludedCount = 0
+  private var nearCount = 0
   private var isExcluding = false
   /// Whether the next piece stands behind AND, NEAR or a plus.
   private var isBehindOperator = false
@@ -94,7 +97,7 @@ public struct QueryParser {
       isBehindOperator = true
       guard let right = try single() else { continue }
       if let left = nodes.last(where: \.isSought), right.isSought {
-        pairs.append(.near(left, right, within: distance))
+        pairs.append(near(left, right, within: distance))
       }
       nodes.append(right)
     }
@@ -105,6 +108,14 @@ public struct QueryParser {
     // What is left out is near nothing.
     let parts = (pairs.isEmpty ? nodes.filter(\.isSought) : pairs) + nodes.filter { !$0.isSought }
     return parts.count > 1 ? .all(parts) : parts.first
+  }
+
+  /// Every pair is looked for in the texts themselves.
+  private mutating func near(_ left: QueryNode, _ right: QueryNode, within distance: Int) -> QueryNode {
+    nearCount += 1
+    if nearCount <= Self.mostPairs { return .near(left, right, within: distance) }
+    note("more than \(Self.mostPairs) NEAR were read as AND")
+    return .all([left, right])
   }
 
   private mutating func noteExclusions(among nodes: [QueryNode], joinedBy name: String) {

@@ -76,7 +76,7 @@ public struct Searcher {
         wantsParts: request.wantsExplanation)
       var folded = FoldedMatches(request, scanner)
       for match in found.matches { folded.add(match) }
-      let isEnough = folded.kept.count >= needed || found.matches.count < capacity
+      let isEnough = folded.kept.count >= needed || capacity >= found.count
       if isEnough || capacity >= max(Self.mostLookedAt, needed) {
         let notes = isEnough ? [] : ["of very many paragraphs that are alike only the first were looked at"]
         return Found(matches: found, kept: folded.kept, isNarrowed: isNarrowed, notes: notes)

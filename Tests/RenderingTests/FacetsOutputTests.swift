@@ -40,7 +40,9 @@ struct FacetsOutputTests {
     let text = try Self.output().text(as: .json, terminal: Self.terminal)
     let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
-      Set(document.keys) == ["schema", "query", "interpreted", "notes", "total", "expanded", "facets"])
+      Set(document.keys) == [
+        "schema", "query", "interpreted", "notes", "total", "expanded", "unknown_words", "facets",
+      ])
     #expect(document["schema"] as? String == "findings.facets/1")
     #expect(document["total"] as? [String: Int] == ["all_words": 1, "any_word": 3])
     let facets = try #require(document["facets"] as? [[String: Any]])

@@ -26,7 +26,7 @@ struct JSONTests {
     #expect(document["schema"] as? String == "findings.search/1")
     #expect(document["query"] as? String == SampleResults.two.query)
     #expect(document["interpreted"] as? String == SampleResults.two.interpreted)
-    #expect(document["total"] as? [String: Int] == ["all_words": 1, "any_word": 2])
+    #expect(document["total"] as? [String: Int] == ["all_words": 1, "any_word": 2, "listed": 2])
     #expect((document["expanded"] as? [Any])?.isEmpty == true)
   }
 

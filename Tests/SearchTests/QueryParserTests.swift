@@ -55,9 +55,13 @@ struct QueryParserTests {
     #expect(try QueryParser.parse("the of").ignored == [])
   }
 
-  @Test(arguments: ["", " ", "?!", "…", "\"\"", "\"?\"", "*", "-", "--", "()", "grade:good", "🙂"])
+  @Test(arguments: ["", " ", "?!", "…", "\"\"", "\"?\"", "*", "-", "--", "()", "🙂"])
   func `a query without a word is a problem`(text: String) {
     #expect(throws: QueryProblem.noWords(query: text)) { try QueryParser.parse(text) }
+  }
+
+  @Test func `a query that only restricts is a problem`() {
+    #expect(throws: QueryProblem.onlyFilters(query: "grade:good")) { try QueryParser.parse("grade:good") }
   }
 
   @Test(arguments: ["-drift", "-\"drift in\" -delay", "-drift grade:good"])
@@ -79,7 +83,8 @@ struct QueryParserTests {
     #expect(filter.sections == ["health"])
     #expect(filter.kinds == [.recommendation])
     #expect(filter.reports == ["a-b"])
-    #expect(filter.dates.count == 2)
+    #expect(filter.dates.count == 1)
+    #expect(filter.years.count == 1)
   }
 
   @Test(arguments: [

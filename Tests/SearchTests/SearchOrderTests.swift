@@ -148,7 +148,9 @@ struct SearchOrderTests {
     let fixture = try SearchFixture(texts: ["Drift.", "Delay.", "Delay and drift."])
     let both = try fixture.search("drift delay") { $0.order = .newest }
     #expect(both.hits.map(\.match.paragraph.text) == ["Delay and drift."])
-    #expect(both.notes == ["in this order only paragraphs with every word are listed"])
+    #expect(
+      both.notes == ["in this order only paragraphs with every word, or with what means the same, are listed"]
+    )
     #expect((both.withAllWords, both.withAnyWord) == (1, 3))
     let some = try fixture.search("drift staff") { $0.order = .newest }
     #expect(some.hits.count == 2 && some.notes.isEmpty)

@@ -61,7 +61,7 @@ struct ThesaurusCommandTests {
     for file in ["bytes.txt", "none.txt", "."] {
       let outcome = try await program.run("search", "drift", "--thesaurus", file)
       #expect(outcome.status == 2)
-      #expect(outcome.errors.hasPrefix("findings: \(file): cannot be read as text"))
+      #expect(outcome.errors.hasPrefix("findings: \(file): cannot be used as a thesaurus"))
     }
   }
 }

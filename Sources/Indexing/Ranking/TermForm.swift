@@ -47,17 +47,16 @@ public enum TermForm: Sendable, Hashable {
         synonym.form.forEachOccurrence(at: position, in: words, body)
       }
     case .near(let first, let second, let distance):
-      if position == 0, Self.areNear(first, second, within: distance, in: words) {
+      if position == 0,
+        Self.areNear(first.places(in: words), second.places(in: words), within: distance)
+      {
         body(Occurrence(range: word.range, length: 1))
       }
     }
   }
 
-  /// Whether two terms occur in a text with at most so many words between them.
-  static func areNear(
-    _ first: TermForm, _ second: TermForm, within distance: Int, in words: [ScannedWord]
-  ) -> Bool {
-    let (left, right) = (first.places(in: words), second.places(in: words))
+  /// Whether some of the places, both in order, have at most so many words between them.
+  static func areNear(_ left: [Range<Int>], _ right: [Range<Int>], within distance: Int) -> Bool {
     var start = 0
     for place in left {
       while start < right.count, right[start].upperBound + distance < place.lowerBound { start += 1 }
@@ -71,7 +70,7 @@ public enum TermForm: Sendable, Hashable {
   }
 
   /// Where it occurs, counted in words.
-  private func places(in words: [ScannedWord]) -> [Range<Int>] {
+  func places(in words: [ScannedWord]) -> [Range<Int>] {
     var places: [Range<Int>] = []
     for position in words.indices {
       forEachOccurrence(at: position, in: words) { places.append(position..<position + $0.length) }

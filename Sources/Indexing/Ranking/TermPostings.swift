@@ -192,6 +192,7 @@ struct TermPostingsReader {
   private func postings(ofPairs pair: (TermForm, TermForm), within distance: Int) throws -> TermPostings {
     let (first, second) = (try withoutHeadings(pair.0), try withoutHeadings(pair.1))
     let text = try RawStatement(handle, "SELECT text FROM paragraph WHERE id = ?")
+    let stems = StemMatcher([pair.0, pair.1])
     var parts: [(rows: [UInt32], counts: [UInt32])] = []
     for (index, segment) in segments.enumerated() {
       var rows: [UInt32] = []
@@ -201,13 +202,26 @@ struct TermPostingsReader {
           let row = block * PostingBlock.rows + place
           try text.start(.integer(segment.base + Int64(row)))
           guard try text.step() else { return }
-          let words = connection.scanner.words(in: text.bytes(0))
-          if TermForm.areNear(pair.0, pair.1, within: distance, in: words) { rows.append(UInt32(row)) }
+          let places = places(of: pair, in: text.bytes(0), stems)
+          if TermForm.areNear(places.0, places.1, within: distance) { rows.append(UInt32(row)) }
         }
       }
       parts.append((rows, rows.map { _ in 1 }))
     }
     return postings(parts)
+  }
+
+  /// Where two terms occur, counted in words; of single words without taking the text apart.
+  private func places(
+    of pair: (TermForm, TermForm), in text: UnsafeBufferPointer<UInt8>, _ stems: StemMatcher
+  ) -> ([Range<Int>], [Range<Int>]) {
+    guard stems.areAll else {
+      let words = connection.scanner.words(in: text)
+      return (pair.0.places(in: words), pair.1.places(in: words))
+    }
+    var places: [[Range<Int>]] = [[], []]
+    stems.forEachMatch(in: text, connection.scanner) { places[$0].append($1..<$1 + 1) }
+    return (places[0], places[1])
   }
 
   private static func starts(_ form: [UInt8], with start: [UInt8]) -> Bool {

@@ -49,9 +49,9 @@ extension ReportIndex {
       let query = try PreparedMatch(database, fullText, match, filter: filter)
       let isRanked = order == .relevance
       var evaluation = query.evaluation(capacity: isRanked ? limit + offset : 0, keepsRows: !isRanked)
-      var best = try evaluation.run().dropFirst(offset).map(\.row)
+      var best = try evaluation.run().dropFirst(offset).map { (row: $0.row, score: Optional($0.score)) }
       if let rows = evaluation.rows {
-        best = try ReportOrder(database, order).rows(rows, limit: limit, offset: offset)
+        best = try ReportOrder(database, order).rows(rows, limit: limit, offset: offset).map { ($0, nil) }
       }
       return RankedMatches(
         matches: try query.matches(best, wantsParts: wantsParts),
@@ -89,15 +89,16 @@ struct PreparedMatch {
     RankedEvaluation(plan, table, capacity: capacity, keepsRows: keepsRows, score: scorer.score)
   }
 
-  /// The paragraphs in some rows, in their order.
-  func matches(_ rows: [Int64], wantsParts: Bool) throws -> [ParagraphMatch] {
+  /// The paragraphs in some rows, in their order; those whose score is not known yet are scored.
+  func matches(_ rows: [(row: Int64, score: Double?)], wantsParts: Bool) throws -> [ParagraphMatch] {
     var reader = ParagraphReader()
     let statement = try database.cachedStatement(sql: ParagraphReader.select + "WHERE paragraph.id = ?")
-    return try rows.compactMap { row in
+    return try rows.compactMap { row, score in
       guard let found = try Row.fetchOne(statement, arguments: [row]), let entry = table.entry(ofRow: row)
       else { return nil }
       return ParagraphMatch(
-        paragraph: try reader.paragraph(found), score: try scorer.score(row: row, entry: entry).score,
+        paragraph: try reader.paragraph(found),
+        score: try score ?? scorer.score(row: row, entry: entry).score,
         row: row, parts: wantsParts ? try scorer.parts(row: row, entry: entry) : nil)
     }
   }

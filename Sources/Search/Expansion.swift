@@ -10,13 +10,6 @@ public struct Expansion: Sendable {
   /// The terms of the query that it stands for.
   let covered: [TermForm]
   let related: [RelatedTerm]
-
-  init(term: String, alternatives: [String], covered: [TermForm], related: [RelatedTerm]) {
-    self.term = term
-    self.alternatives = alternatives
-    self.covered = covered
-    self.related = related
-  }
 }
 
 // Three sources: the thesaurus; the abbreviations that the indexed reports define, not searched in reports that mean something

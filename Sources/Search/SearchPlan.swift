@@ -14,6 +14,8 @@ struct SearchPlan {
   let anyWord: MatchCondition
   /// Where every word or what means the same is there.
   let allWords: MatchCondition
+  /// What is to be marked in a paragraph.
+  let marked: OccurrenceFinder
   /// The plan for people.
   let inWords: String
 
@@ -31,14 +33,12 @@ struct SearchPlan {
       terms: query.terms.map(\.form), related: expansions.flatMap(\.related),
       condition: request.wantsAllWords ? allWords : anyWord,
       seeksWeakness: !request.isLiteral && WeaknessWords.contains(anyOf: query.terms))
+    marked = OccurrenceFinder(match.scoringForms)
     inWords = QueryDescription(query, filter, request).text
   }
 
   /// Where every word that was typed is there.
   var everyWord: MatchCondition { .all([match.condition] + terms.map { .term($0.form) }) }
-
-  /// What is to be marked in a paragraph.
-  var marked: OccurrenceFinder { OccurrenceFinder(match.terms + match.related.map(\.form)) }
 }
 
 /// Says what a paragraph has to hold to match a query.

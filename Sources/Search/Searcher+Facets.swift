@@ -25,7 +25,8 @@ extension Searcher {
     let counts = try index.counts(
       plan.match.condition, plan.everyWord, filter: plan.filter, by: facets + [.kind])
     let total = counts[facets.count]
-    let terms = try index.bestMatches(plan.match, filter: ParagraphFilter(), limit: 0, offset: 0)
+    let alone = RankedMatch(terms: plan.match.terms, condition: .any([]))
+    let terms = try index.bestMatches(alone, filter: ParagraphFilter(), limit: 0, offset: 0)
     return FacetResults(
       query: request.text, interpreted: plan.inWords, notes: query.notes, expansions: plan.expansions,
       unknownWords: try unknownWords(query, plan, terms.termCounts),

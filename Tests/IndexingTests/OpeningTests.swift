@@ -23,6 +23,21 @@ struct OpeningTests {
     #expect(try ReportIndex(path: path, for: .reading).paragraphCount() == 0)
   }
 
+  @Test func `a first ingest that was cut off before it wrote anything can be begun again`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("index.sqlite")
+    // What is there when the size of pages is set and the mark is not yet: a page without a table.
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA page_size = \(Schema.pageSize); PRAGMA auto_vacuum = INCREMENTAL")
+    }
+    try queue.close()
+    #expect(try folder.bytes(of: "index.sqlite").count == Schema.pageSize)
+    #expect(throws: IndexProblem.missing(path: path)) { try ReportIndex(path: path, for: .reading) }
+    try ReportIndex(path: path, for: .writing).close()
+    #expect(try ReportIndex(path: path, for: .reading).paragraphCount() == 0)
+  }
+
   @Test(arguments: [
     Array(
       "Dear Sir, this is a letter of more than one hundred bytes, which no one should take for an index. Yours"

@@ -4,9 +4,7 @@ public import TextProcessing
 public struct OccurrenceFinder {
   private struct Candidate {
     let term: Int
-    let form: TermForm
-    /// Where the form means something else.
-    let exceptRows: [ClosedRange<Int64>]
+    let synonym: Synonym
   }
 
   private var candidatesOfStem: [[UInt8]: [Candidate]] = [:]
@@ -14,19 +12,19 @@ public struct OccurrenceFinder {
   private var others: [Candidate] = []
 
   public init(_ forms: [TermForm]) {
-    for (term, form) in forms.enumerated() { add(form, term: term, exceptRows: []) }
+    for (term, form) in forms.enumerated() { add(Synonym(form: form), term: term) }
   }
 
-  private mutating func add(_ form: TermForm, term: Int, exceptRows: [ClosedRange<Int64>]) {
-    let candidate = Candidate(term: term, form: form, exceptRows: exceptRows)
-    switch form {
+  private mutating func add(_ synonym: Synonym, term: Int) {
+    let candidate = Candidate(term: term, synonym: synonym)
+    switch synonym.form {
     case .word(let stem): candidatesOfStem[stem, default: []].append(candidate)
     case .compound(let stems, let solid):
       for stem in Set([stems.first, solid].compactMap(\.self)) {
         candidatesOfStem[stem, default: []].append(candidate)
       }
     case .synonyms(let synonyms):
-      for synonym in synonyms { add(synonym.form, term: term, exceptRows: synonym.exceptRows) }
+      for synonym in synonyms { add(synonym, term: term) }
     case .phrase, .prefix, .near: others.append(candidate)
     }
   }
@@ -37,23 +35,20 @@ public struct OccurrenceFinder {
     in words: [ScannedWord], ofRow row: Int64?, _ body: (Int, Int, TermForm.Occurrence) -> Void
   ) {
     for position in words.indices {
-      let stem = words[position].stem
-      let direct = candidatesOfStem[stem] ?? []
-      for candidate in direct + (others.isEmpty ? [] : others) where Self.isMeant(candidate, row) {
-        candidate.form.forEachOccurrence(at: position, in: words) { body(candidate.term, position, $0) }
-      }
-      // A word that is found by its own stem and by that of its compound has been looked at already.
-      guard let compound = words[position].compoundStem, compound != stem else { continue }
-      for candidate in candidatesOfStem[compound] ?? [] where Self.isMeant(candidate, row) {
-        if case .word = candidate.form {
-          candidate.form.forEachOccurrence(at: position, in: words) { body(candidate.term, position, $0) }
+      func look(for candidate: Candidate) {
+        guard candidate.synonym.isMeant(inRow: row) else { return }
+        candidate.synonym.form.forEachOccurrence(at: position, in: words) {
+          body(candidate.term, position, $0)
         }
       }
+      let stem = words[position].stem
+      for candidate in candidatesOfStem[stem] ?? [] { look(for: candidate) }
+      for candidate in others { look(for: candidate) }
+      // A word that is found by its own stem and by that of its compound has been looked at already.
+      guard let compound = words[position].compoundStem, compound != stem else { continue }
+      for candidate in candidatesOfStem[compound] ?? [] {
+        if case .word = candidate.synonym.form { look(for: candidate) }
+      }
     }
-  }
-
-  private static func isMeant(_ candidate: Candidate, _ row: Int64?) -> Bool {
-    guard let row else { return true }
-    return !candidate.exceptRows.contains { $0.contains(row) }
   }
 }

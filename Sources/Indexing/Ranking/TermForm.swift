@@ -159,5 +159,5 @@ public struct RankedMatch: Sendable {
   }
 
   /// Everything that scores, the terms of the query first.
-  var scoringForms: [TermForm] { terms + related.map(\.form) }
+  public var scoringForms: [TermForm] { terms + related.map(\.form) }
 }

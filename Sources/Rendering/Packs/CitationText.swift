@@ -1,0 +1,73 @@
+internal import Reports
+
+// What a quotation is cited by, on one line in every form of a pack. `findings pack verify` compares it with what the index says:
+//
+//     Harrow · SLAC inspection, inspected 8 to 18 May 2012, published 27 June 2012 · Services for looked after children ›
+//     Being healthy · Grade 4 (Inadequate) · paragraph 66, page 20 · harrow-2012-06-27:66
+
+/// The citation of a paragraph.
+struct CitationText: Equatable {
+  /// One of its parts, for a form that sets them apart.
+  struct Part: Equatable {
+    enum Role: String {
+      /// Authority, inspection with its dates, headings, grade as printed, deadline and addressees, number and page, name.
+      case authority, inspection, section, grade, deadline, place, name
+    }
+
+    let role: Role
+    let text: String
+  }
+
+  let parts: [Part]
+
+  static let separator = " · "
+
+  init(of match: ParagraphInContext) {
+    let (facts, paragraph) = (match.report.facts, match.paragraph)
+    let parts: [(Part.Role, String?)] = [
+      (.authority, facts.authority?.name ?? facts.authorityPrinted ?? facts.title),
+      (.inspection, Self.inspection(facts)),
+      (.section, match.section.joined(separator: " › ")),
+      (.grade, paragraph.gradePrinted ?? paragraph.grade?.description),
+      (.deadline, paragraph.recommendation.flatMap(Self.deadline)),
+      (.place, Self.place(match)),
+      (.name, match.id.description),
+    ]
+    self.parts = parts.compactMap { role, text in
+      text.flatMap { $0.isEmpty ? nil : Part(role: role, text: Terminal.harmless($0)) }
+    }
+  }
+
+  /// The whole citation on one line.
+  var line: String { parts.map(\.text).joined(separator: Self.separator) }
+
+  private static func inspection(_ facts: ReportFacts) -> String {
+    let inspected =
+      switch (facts.inspectedFrom, facts.inspectedTo) {
+      case (let first?, let last?): ["inspected " + DateText.period(from: first, to: last)]
+      case (let first?, nil): ["inspected from " + DateText.day(first)]
+      case (nil, let last?): ["inspected until " + DateText.day(last)]
+      case (nil, nil): [String]()
+      }
+    let published = facts.published.map { ["published " + DateText.day($0)] } ?? []
+    return ([facts.framework.title] + inspected + published).joined(separator: ", ")
+  }
+
+  private static func deadline(_ recommendation: Recommendation) -> String? {
+    let due = recommendation.due.map(DateText.day)
+    let time =
+      switch (recommendation.timescale, due) {
+      case (let timescale?, let due?) where !timescale.contains(due): "\(timescale) (\(due))"
+      case (let timescale?, _): timescale
+      case (nil, let due?): "by \(due)"
+      case (nil, nil): ""
+      }
+    let addressees = recommendation.addressees.joined(separator: "; ")
+    let parts = [time, addressees].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private static func place(_ match: ParagraphInContext) -> String {
+    ParagraphPlace(of: match).parts.map(\.text).filter { $0 != match.id.local }.joined(separator: ", ")
+  }
+}

@@ -89,7 +89,8 @@ extension ReportIndex {
     try write { database in
       let indexer = try ParagraphIndexer(database, fullText)
       let id = try ReportRow.insert(
-        database, stored.report, readerVersion: stored.readerVersion, name: name, into: indexer)
+        database, stored.report, readerVersion: stored.readerVersion, name: name,
+        indexedOn: stored.indexedOn, into: indexer)
       for file in stored.files { try ReportRow.attach(database, file: file, to: id) }
       try ReportSeal.seal(database, report: id)
       try indexer.finish()

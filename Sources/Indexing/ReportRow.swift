@@ -7,13 +7,16 @@ enum ReportRow {
 
   /// Inserts a report with all that belongs to it and returns its row.
   ///
-  /// - Parameter name: the name it had before; `nil` for one that nobody has.
+  /// - Parameters:
+  ///   - name: the name it had before; `nil` for one that nobody has.
+  ///   - indexedOn: the day it was taken in; `nil` for today.
   static func insert(
     _ database: Database, _ report: Report, readerVersion: Int, name: Report.ID? = nil,
-    into indexer: ParagraphIndexer
+    indexedOn: CalendarDate? = nil, into indexer: ParagraphIndexer
   ) throws -> Int64 {
     let name = try name ?? ReportName.unused(for: report, in: database)
-    let id = try insertFacts(database, report, readerVersion: readerVersion, name: name)
+    let id = try insertFacts(
+      database, report, readerVersion: readerVersion, name: name, indexedOn: indexedOn)
     for (ordinal, judgement) in report.judgements.enumerated() {
       try insert(database, judgement, ordinal: ordinal, report: id)
     }
@@ -32,14 +35,15 @@ enum ReportRow {
   }
 
   private static func insertFacts(
-    _ database: Database, _ report: Report, readerVersion: Int, name: Report.ID
+    _ database: Database, _ report: Report, readerVersion: Int, name: Report.ID, indexedOn: CalendarDate?
   ) throws -> Int64 {
     let facts = report.facts
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO report (name, sha256, path, url, title, authority_id, authority_printed, framework, inspected_from,
-          inspected_to, published, published_from, lead_inspector, overall, licence, pages, reader_version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          inspected_to, published, published_from, lead_inspector, overall, licence, pages, reader_version,
+          indexed_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, date('now')))
         """)
     try statement.execute(arguments: [
       name.description, report.source.sha256, report.source.path,
@@ -47,6 +51,7 @@ enum ReportRow {
       facts.framework.rawValue, facts.inspectedFrom?.description, facts.inspectedTo?.description,
       facts.published?.description, facts.publishedFrom?.rawValue, facts.leadInspector,
       facts.overall?.rawValue, facts.licence?.rawValue, report.pageCount, readerVersion,
+      indexedOn?.description,
     ])
     return database.lastInsertedRowID
   }

@@ -18,7 +18,7 @@ enum Schema {
   static let pageSize = 8_192
 
   /// The version that this program writes, in `user_version`.
-  static let version = 4
+  static let version = 5
 
   static func migrator(_ fullText: FullTextConnection) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -40,6 +40,11 @@ enum Schema {
       try RankingTable.writeAll(database)
       try AbbreviationRows.writeAll(database, fullText.scanner)
       try database.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5: when reports were taken in") { database in
+      // A day in UTC; NULL for reports that an older version took in.
+      try database.execute(sql: "ALTER TABLE report ADD COLUMN indexed_on TEXT")
+      try database.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

@@ -6,13 +6,15 @@ struct StoredReport {
   let report: Report
   let files: [FileStamp]
   let readerVersion: Int
+  /// The day it was taken in; `nil` where that was not kept.
+  let indexedOn: CalendarDate?
 
   /// Reads the report in a row; `nil` when there is none.
   static func read(_ database: Database, row id: Int64) throws -> StoredReport? {
     let row = try Row.fetchOne(
       database,
       sql: """
-        SELECT \(ReportColumns.list), report.reader_version
+        SELECT \(ReportColumns.list), report.reader_version, report.indexed_on
         FROM report LEFT JOIN authority ON authority.id = report.authority_id WHERE report.id = ?
         """, arguments: [id])
     guard let row else { return nil }
@@ -24,7 +26,9 @@ struct StoredReport {
       judgements: try ReportIndex.judgements(database, report: id)[id] ?? [], sections: sections.list,
       paragraphs: try paragraphs(database, id, sections: sections.places),
       doubts: try ReportIndex.doubts(database, report: id)[id] ?? [])
-    return StoredReport(report: report, files: try files(database, id), readerVersion: try columns.next())
+    return StoredReport(
+      report: report, files: try files(database, id), readerVersion: try columns.next(),
+      indexedOn: try (columns.nextIfAny() as String?).flatMap { CalendarDate(iso: $0) })
   }
 
   /// The sections of a report in reading order, and their places in that list by row.

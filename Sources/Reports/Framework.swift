@@ -47,3 +47,20 @@ extension Framework: RawRepresentable, CaseIterable, CustomStringConvertible {
 
   public var description: String { rawValue }
 }
+
+extension Framework {
+  /// What people call the inspection.
+  public var title: String {
+    switch self {
+    case .slac: "SLAC inspection"
+    case .jar: "JAR progress inspection"
+    case .lac: "LAC inspection"
+    case .sif: "SIF inspection"
+    case .lscbReview: "LSCB review"
+    case .ilacs: "ILACS inspection"
+    case .jtai: "joint targeted area inspection"
+    case .areaSEND: "area SEND inspection"
+    case .other: "inspection"
+    }
+  }
+}

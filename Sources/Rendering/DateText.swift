@@ -1,21 +1,4 @@
-public import Reports
-
-extension Framework {
-  /// What people call the inspection.
-  public var title: String {
-    switch self {
-    case .slac: "SLAC inspection"
-    case .jar: "JAR progress inspection"
-    case .lac: "LAC inspection"
-    case .sif: "SIF inspection"
-    case .lscbReview: "LSCB review"
-    case .ilacs: "ILACS inspection"
-    case .jtai: "joint targeted area inspection"
-    case .areaSEND: "area SEND inspection"
-    case .other: "inspection"
-    }
-  }
-}
+internal import Reports
 
 /// Dates as people write them.
 enum DateText {

@@ -7,41 +7,47 @@ internal import TextProcessing
 // same.
 
 /// Matches of which those alike to a better one are folded away.
-struct FoldedMatches {
+struct FoldedMatches<Match> {
   /// A match that is listed.
   struct Kept {
-    let match: ParagraphMatch
+    let match: Match
     var alike: [Paragraph.ID] = []
   }
 
-  private static let runLength = 4
+  private let runLength = 4
   /// Share of the runs of both that they have in common.
-  private static let leastShared = 0.6
+  private let leastShared = 0.6
 
   private(set) var kept: [Kept] = []
   private let foldsAlike: Bool
   private let mostPerReport: Int
   private let scanner: TermScanner
+  private let paragraph: (Match) -> ParagraphInContext
   private var countOfReport: [Report.ID: Int] = [:]
   /// How many runs each of `kept` has, and which have a run.
   private var sizes: [Int] = []
   private var holders: [Int: [Int]] = [:]
 
-  init(_ request: SearchRequest, _ scanner: TermScanner) {
-    foldsAlike = request.foldsAlike
-    mostPerReport = request.mostPerReport ?? Int.max
+  init(
+    foldsAlike: Bool, mostPerReport: Int?, _ scanner: TermScanner,
+    paragraph: @escaping (Match) -> ParagraphInContext
+  ) {
+    self.foldsAlike = foldsAlike
+    self.mostPerReport = mostPerReport ?? Int.max
     self.scanner = scanner
+    self.paragraph = paragraph
   }
 
   /// Takes the next match, in order.
-  mutating func add(_ match: ParagraphMatch) {
-    let runs = foldsAlike ? runs(of: match.paragraph.paragraph.text) : []
+  mutating func add(_ match: Match) {
+    let paragraph = paragraph(match)
+    let runs = foldsAlike ? runs(of: paragraph.paragraph.text) : []
     if let original = original(of: runs) {
-      return kept[original].alike.append(match.paragraph.id)
+      return kept[original].alike.append(paragraph.id)
     }
-    let count = countOfReport[match.paragraph.report.id, default: 0]
+    let count = countOfReport[paragraph.report.id, default: 0]
     guard count < mostPerReport else { return }
-    countOfReport[match.paragraph.report.id] = count + 1
+    countOfReport[paragraph.report.id] = count + 1
     for run in runs { holders[run, default: []].append(kept.count) }
     sizes.append(runs.count)
     kept.append(Kept(match: match))
@@ -52,14 +58,14 @@ struct FoldedMatches {
     var shared: [Int: Int] = [:]
     for run in runs { for holder in holders[run] ?? [] { shared[holder, default: 0] += 1 } }
     return shared.filter { holder, count in
-      Double(count) >= Self.leastShared * Double(runs.count + sizes[holder] - count)
+      Double(count) >= leastShared * Double(runs.count + sizes[holder] - count)
     }.keys.min()
   }
 
   /// Hashes of the runs of words; of the whole text where it is shorter than a run.
   private func runs(of text: String) -> Set<Int> {
     let words = scanner.words(in: text).map(\.word)
-    guard words.count >= Self.runLength else { return [words.hashValue] }
-    return Set((0...words.count - Self.runLength).map { words[$0..<$0 + Self.runLength].hashValue })
+    guard words.count >= runLength else { return [words.hashValue] }
+    return Set((0...words.count - runLength).map { words[$0..<$0 + runLength].hashValue })
   }
 }

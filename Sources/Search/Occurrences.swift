@@ -5,7 +5,7 @@ internal import TextProcessing
 enum Occurrences {
   /// The bytes of every occurrence in a text of which `words` are the words, in order of their starts.
   static func ranges(
-    of finder: OccurrenceFinder, in words: [ScannedWord], ofRow row: Int64
+    of finder: OccurrenceFinder, in words: [ScannedWord], ofRow row: Int64?
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     finder.forEachOccurrence(in: words, ofRow: row) { _, _, occurrence in ranges.append(occurrence.range) }

@@ -40,7 +40,7 @@ public struct Searcher {
 
   private struct Found {
     let matches: RankedMatches
-    let kept: [FoldedMatches.Kept]
+    let kept: [FoldedMatches<ParagraphMatch>.Kept]
     /// Whether only paragraphs with every word were looked for.
     let isNarrowed: Bool
     var notes: [String] = []
@@ -74,7 +74,8 @@ public struct Searcher {
       let found = try index.bestMatches(
         match, filter: plan.filter, limit: capacity, offset: 0, order: request.order,
         wantsParts: request.wantsExplanation)
-      var folded = FoldedMatches(request, scanner)
+      var folded = FoldedMatches<ParagraphMatch>(
+        foldsAlike: request.foldsAlike, mostPerReport: request.mostPerReport, scanner, paragraph: \.paragraph)
       for match in found.matches { folded.add(match) }
       let isEnough = folded.kept.count >= needed || capacity >= found.count
       if isEnough || capacity >= max(Self.mostLookedAt, needed) {
@@ -91,7 +92,7 @@ public struct Searcher {
   }
 
   private func hit(
-    _ kept: FoldedMatches.Kept, rank: Int, _ plan: SearchPlan, context: Int
+    _ kept: FoldedMatches<ParagraphMatch>.Kept, rank: Int, _ plan: SearchPlan, context: Int
   ) throws -> Hit {
     let match = kept.match
     let text = match.paragraph.paragraph.text

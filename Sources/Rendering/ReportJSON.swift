@@ -17,7 +17,8 @@ struct ReportJSON: Encodable {
     @Nullable var url: String?
   }
 
-  init(_ report: ReportSummary) {
+  /// - Parameter showsPath: whether the whole path of the file is shown, or, to others than who read it, only its name.
+  init(_ report: ReportSummary, showsPath: Bool = true) {
     let facts = report.facts
     id = report.id.description
     title = facts.title
@@ -26,7 +27,9 @@ struct ReportJSON: Encodable {
     inspected_from = facts.inspectedFrom?.description
     inspected_to = facts.inspectedTo?.description
     published = facts.published?.description
-    source = SourceJSON(path: report.source.path, sha256: report.source.sha256, url: report.source.url)
+    source = SourceJSON(
+      path: showsPath ? report.source.path : report.source.fileName, sha256: report.source.sha256,
+      url: report.source.url)
   }
 }
 
@@ -48,10 +51,13 @@ struct ParagraphJSON: Encodable {
   let addressees: [String]
   let text: String
 
-  init(_ match: ParagraphInContext) {
+  init(_ match: ParagraphInContext) { self.init(match, showsPath: true) }
+
+  /// - Parameter showsPath: see `ReportJSON`.
+  init(_ match: ParagraphInContext, showsPath: Bool) {
     let paragraph = match.paragraph
     id = match.id.description
-    report = ReportJSON(match.report)
+    report = ReportJSON(match.report, showsPath: showsPath)
     section = match.section
     grade = paragraph.grade?.rawValue
     grade_printed = paragraph.gradePrinted

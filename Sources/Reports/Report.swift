@@ -109,3 +109,8 @@ public struct Source: Sendable, Equatable {
     self.url = url
   }
 }
+
+extension Source {
+  /// The name of the file, without the folders above it.
+  public var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+}

@@ -5,7 +5,7 @@ struct EvidenceNotes {
   private let ofParagraphs: [Paragraph.ID: String]
   private let ofGroups: [String: String]
 
-  init(_ theme: Theme, _ names: ThemeNames) throws {
+  init(_ theme: Theme, _ names: NamedParagraphs) throws {
     var notes: [Paragraph.ID: String] = [:]
     for remark in theme.pinned + theme.notes {
       guard let text = remark.text, let id = try names.id(remark.paragraph) else { continue }

@@ -252,3 +252,15 @@ public struct PackSource: Sendable, Equatable {
     self.quotations = quotations
   }
 }
+
+extension Evidence {
+  /// Whether the marks in it have to be said to be ours: its report may not be adapted, or does not say so.
+  public var addsEmphasis: Bool {
+    !highlights.isEmpty && paragraph.report.facts.licence != .openGovernment
+  }
+}
+
+extension EvidencePack {
+  /// Every quotation in the order of the pack.
+  public var quotations: [Evidence] { groups.flatMap(\.evidence) + recommendations }
+}

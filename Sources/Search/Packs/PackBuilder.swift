@@ -24,7 +24,7 @@ public struct PackBuilder {
   private let index: ReportIndex
   private let thesaurus: Thesaurus
   private let version: String
-  private let names: ThemeNames
+  private let names: NamedParagraphs
 
   /// - Parameters:
   ///   - index: is searched and quoted.
@@ -34,7 +34,7 @@ public struct PackBuilder {
     self.index = index
     self.thesaurus = thesaurus
     self.version = version
-    names = ThemeNames(index: index)
+    names = NamedParagraphs(index: index)
   }
 
   /// Searches the index and puts the pack together.

@@ -2,7 +2,7 @@ internal import Indexing
 internal import Reports
 
 /// Finds the paragraphs that a theme names.
-struct ThemeNames {
+struct NamedParagraphs {
   let index: ReportIndex
 
   /// A paragraph by its name, or by one whose report is shortened, as `findings show` takes it.

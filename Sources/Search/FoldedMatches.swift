@@ -45,9 +45,17 @@ struct FoldedMatches<Match> {
     if let original = original(of: runs) {
       return kept[original].alike.append(paragraph.id)
     }
-    let count = countOfReport[paragraph.report.id, default: 0]
-    guard count < mostPerReport else { return }
-    countOfReport[paragraph.report.id] = count + 1
+    guard countOfReport[paragraph.report.id, default: 0] < mostPerReport else { return }
+    countOfReport[paragraph.report.id, default: 0] += 1
+    keep(match, runs)
+  }
+
+  /// Takes a match that is listed whatever it is like.
+  mutating func keep(_ match: Match) {
+    keep(match, foldsAlike ? runs(of: paragraph(match).paragraph.text) : [])
+  }
+
+  private mutating func keep(_ match: Match, _ runs: Set<Int>) {
     for run in runs { holders[run, default: []].append(kept.count) }
     sizes.append(runs.count)
     kept.append(Kept(match: match))

@@ -7,7 +7,8 @@ internal import TextProcessing
 //     candidates ──excluded──► ──alike──► ──limit per report──► ──limit──► quoted
 //     pinned ──────────────────────────────────────────────────────────────►
 //
-// Pinned paragraphs come first and pass every limit, even where they are alike: the analyst wants each.
+// Pinned paragraphs come first and pass every limit, even where they are alike, because the analyst wants each; what is found and
+// like one of them stands behind it.
 
 /// Chooses from what a theme finds what is quoted.
 struct EvidenceSelection {
@@ -38,27 +39,28 @@ struct EvidenceSelection {
     let found = candidates.filter {
       !excludedNames.contains($0.paragraph.id) && !pinnedNames.contains($0.paragraph.id)
     }
+    for candidate in pinned { folded.keep(candidate) }
     for candidate in found { folded.add(candidate) }
-    choose(pinned, folded.kept, theme)
+    choose(folded.kept, pinned: pinned.count, theme)
   }
 
-  private mutating func choose(
-    _ pinned: [Candidate], _ found: [FoldedMatches<Candidate>.Kept], _ theme: Theme
-  ) {
-    chosen = pinned.map { Chosen(candidate: $0, isPinned: true, alike: []) }
+  /// - Parameter pinned: how many at the front are pinned.
+  private mutating func choose(_ kept: [FoldedMatches<Candidate>.Kept], pinned: Int, _ theme: Theme) {
     var countOfReport: [Report.ID: Int] = [:]
     var count = 0
-    for kept in found {
-      let report = kept.match.paragraph.report.id
-      if countOfReport[report, default: 0] >= theme.limitPerReport ?? Int.max {
+    for (place, kept) in kept.enumerated() {
+      let (report, isPinned) = (kept.match.paragraph.report.id, place < pinned)
+      if !isPinned && countOfReport[report, default: 0] >= theme.limitPerReport ?? Int.max {
         beyondReportLimit += 1 + kept.alike.count
-      } else if count >= theme.limit {
+      } else if !isPinned && count >= theme.limit {
         beyondLimit += 1 + kept.alike.count
       } else {
-        countOfReport[report, default: 0] += 1
-        count += 1
+        if !isPinned {
+          countOfReport[report, default: 0] += 1
+          count += 1
+        }
         alike += kept.alike.count
-        chosen.append(Chosen(candidate: kept.match, isPinned: false, alike: kept.alike))
+        chosen.append(Chosen(candidate: kept.match, isPinned: isPinned, alike: kept.alike))
       }
     }
   }

@@ -15,6 +15,10 @@ public enum ASCII {
   @inline(__always)
   public static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+  /// `a` to `z`.
+  @inline(__always)
+  public static func isLowercase(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
   /// Space, tab, line feed, vertical tab, form feed, carriage return.
   @inline(__always)
   public static func isWhitespace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }

@@ -24,4 +24,7 @@ extension String {
       }
     }
   }
+
+  /// With a capital at its start, as sentences and cells have it.
+  public var capitalisedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }

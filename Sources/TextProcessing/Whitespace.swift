@@ -9,7 +9,7 @@ extension String {
       result.reserveCapacity(bytes.count)
       var index = 0
       while index < bytes.count {
-        let length = Self.whitespaceLength(at: index, in: bytes)
+        let length = Whitespace.length(at: index, in: bytes)
         if length == 0 {
           result.append(bytes[index])
         } else if let last = result.last, last != ASCII.space {
@@ -30,7 +30,7 @@ extension String {
       var end = 0
       var index = 0
       while index < bytes.count {
-        let length = Self.whitespaceLength(at: index, in: bytes)
+        let length = Whitespace.length(at: index, in: bytes)
         if length == 0 {
           start = start ?? index
           end = index + 1
@@ -49,7 +49,7 @@ extension String {
     return text.withUTF8 { bytes in
       var index = 0
       while index < bytes.count {
-        let length = Self.whitespaceLength(at: index, in: bytes)
+        let length = Whitespace.length(at: index, in: bytes)
         if length == 0 { return false }
         index += length
       }
@@ -63,15 +63,18 @@ extension String {
     for index in bytes.indices {
       let byte = bytes[index]
       let isSpace = byte == ASCII.space
-      if isSpace ? last == ASCII.space : whitespaceLength(at: index, in: bytes) > 0 { return false }
+      if isSpace ? last == ASCII.space : Whitespace.length(at: index, in: bytes) > 0 { return false }
       last = byte
     }
     return last != ASCII.space || bytes.isEmpty
   }
+}
 
+/// What Unicode calls white space (White_Space), in UTF-8.
+enum Whitespace {
   /// How many bytes the white space at `index` takes; 0 where none begins. The sequences are those of U+0085, U+00A0,
   /// U+1680, U+2000–200A, U+2028, U+2029, U+202F, U+205F and U+3000.
-  private static func whitespaceLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let first = bytes[index]
     if first < 0x80 { return ASCII.isWhitespace(first) ? 1 : 0 }
     guard index + 1 < bytes.count else { return 0 }
@@ -85,5 +88,29 @@ extension String {
       default: false
       }
     return isSpace ? 3 : 0
+  }
+
+  /// The first byte at or behind `index` that is no white space.
+  static func end(from index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = index
+    while index < bytes.count, case let length = length(at: index, in: bytes), length > 0 { index += length }
+    return index
+  }
+
+  /// Behind the last byte of `range` that is no white space.
+  static func bodyEnd(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, case let length = length(before: end, in: bytes), length > 0 {
+      end -= length
+    }
+    return max(end, range.lowerBound)
+  }
+
+  /// How many bytes the white space that ends before `end` takes; 0 where none does.
+  private static func length(before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    for length in 1...3 where end >= length && self.length(at: end - length, in: bytes) == length {
+      return length
+    }
+    return 0
   }
 }

@@ -36,4 +36,20 @@ int32_t cicu_word_breaker_set_text(cicu_word_breaker *breaker, const uint16_t *t
 // `is_word` becomes 1 for letters, numbers, kana and ideographs, 0 for spaces and punctuation.
 int32_t cicu_word_breaker_next(cicu_word_breaker *breaker, int32_t *is_word);
 
+// A UBreakIterator for sentences in the root locale.
+typedef struct cicu_sentence_breaker cicu_sentence_breaker;
+
+// ubrk_open; NULL when ICU fails. The caller closes it.
+cicu_sentence_breaker *cicu_sentence_breaker_open(void);
+
+// ubrk_close.
+void cicu_sentence_breaker_close(cicu_sentence_breaker *breaker);
+
+// utext_openUTF8 and ubrk_setUText: UTF-8, so that places are those of the text's own bytes. `text` must stay where it is
+// until the last cicu_sentence_breaker_next. Returns 0, or -1.
+int32_t cicu_sentence_breaker_set_text(cicu_sentence_breaker *breaker, const char *text, int64_t length);
+
+// ubrk_next: the byte at which the next sentence ends, or -1 after the last.
+int32_t cicu_sentence_breaker_next(cicu_sentence_breaker *breaker);
+
 #endif

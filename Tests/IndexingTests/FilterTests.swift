@@ -48,6 +48,22 @@ struct FilterTests {
     #expect(try Self.found(names.filter(values)) == found)
   }
 
+  @Test(arguments: [Names.authorities, .regions, .reports, .sections])
+  func `a filter may have thousands of values`(names: Names) throws {
+    let values = (1...5_000).map { "none \($0)" } + ["Harrow", "London", "harrow-2012-06-27", "protection"]
+    #expect(try Self.found(names.filter(values)).hasPrefix("a"))
+  }
+
+  @Test func `a filter may have thousands of ranges of days`() throws {
+    var filter = ParagraphFilter()
+    let day = SampleReport.day("2012-06-27")
+    filter.dates = Array(
+      repeating: SampleReport.day("2001-01-01")...SampleReport.day("2001-01-02"), count: 5_000)
+    #expect(try Self.found(filter) == "")
+    filter.dates.append(day...day)
+    #expect(try Self.found(filter) == "a")
+  }
+
   @Test(arguments: ["and/or", "\"protection\""])
   func `a section is found by any mark of its heading`(words: String) throws {
     var filter = ParagraphFilter()

@@ -15,6 +15,7 @@ let settings: [SwiftSetting] = [
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -32,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
@@ -53,7 +55,7 @@ let package = Package(
     .target(
       name: "Indexing", dependencies: ["Reports", "TextProcessing", grdb, crypto], swiftSettings: settings),
     .target(
-      name: "Search", dependencies: ["Reports", "TextProcessing", "Indexing"], swiftSettings: settings),
+      name: "Search", dependencies: ["Reports", "TextProcessing", "Indexing", yams], swiftSettings: settings),
     .target(name: "FindingsSQLite", dependencies: ["Indexing"], swiftSettings: settings),
     .target(
       name: "Rendering", dependencies: ["Reports", "Ingest", "Search"], swiftSettings: settings),
@@ -76,7 +78,7 @@ let package = Package(
       exclude: ["Formats"], swiftSettings: settings),
     .testTarget(
       name: "SearchTests", dependencies: ["Reports", "Search", "Indexing", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "TestSupport"],

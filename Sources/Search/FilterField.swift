@@ -28,12 +28,20 @@ public enum FilterField: String, CaseIterable, Sendable {
   /// What the field takes, for messages.
   public var expected: String {
     switch self {
-    case .framework: "one of " + Framework.allCases.map(\.rawValue).joined(separator: ", ")
-    case .kind: "one of " + Paragraph.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    case .framework, .kind, .grade, .overall: "one of " + (choices ?? []).joined(separator: ", ")
     case .year: "a year or a range such as 2012..2016"
     case .published: "a day, month or year, or a range of them such as 2018-01..2019-06-30"
-    case .grade, .overall: "one of " + Grade.known.map(\.rawValue).joined(separator: ", ")
     case .authority, .region, .section, .report: "some text"
+    }
+  }
+
+  /// The values there are; `nil` where they cannot be listed.
+  public var choices: [String]? {
+    switch self {
+    case .framework: Framework.allCases.map(\.rawValue)
+    case .kind: Paragraph.Kind.allCases.map(\.rawValue)
+    case .grade, .overall: Grade.known.map(\.rawValue)
+    case .authority, .region, .section, .report, .year, .published: nil
     }
   }
 

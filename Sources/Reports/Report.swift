@@ -111,6 +111,6 @@ public struct Source: Sendable, Equatable {
 }
 
 extension Source {
-  /// The name of the file, without the folders above it.
-  public var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+  /// The name of the file, without the folders above it on any system; empty where there is none.
+  public var fileName: String { path.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? "" }
 }

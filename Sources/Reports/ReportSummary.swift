@@ -14,6 +14,14 @@ public struct ReportSummary: Sendable, Equatable {
   }
 }
 
+extension ReportSummary {
+  /// What it is on, in words: the authority as it is listed, else as printed, else the title, else its own name.
+  public var subject: String {
+    let words = [facts.authority?.name, facts.authorityPrinted, facts.title].compactMap(\.self)
+    return words.first { !$0.isEmpty } ?? id.description
+  }
+}
+
 /// A paragraph of the index with everything that a quotation of it has to say.
 public struct ParagraphInContext: Sendable, Equatable {
   public let id: Paragraph.ID

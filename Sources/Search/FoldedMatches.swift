@@ -38,16 +38,28 @@ struct FoldedMatches<Match> {
     self.paragraph = paragraph
   }
 
+  /// What became of a match.
+  enum Placement {
+    case kept, alike, refused
+  }
+
   /// Takes the next match, in order.
-  mutating func add(_ match: Match) {
+  ///
+  /// - Parameter mayKeep: whether it may be listed, if it is not alike; one that may not hides no other.
+  @discardableResult
+  mutating func add(_ match: Match, mayKeep: (Match) -> Bool = { _ in true }) -> Placement {
     let paragraph = paragraph(match)
     let runs = foldsAlike ? runs(of: paragraph.paragraph.text) : []
     if let original = original(of: runs) {
-      return kept[original].alike.append(paragraph.id)
+      kept[original].alike.append(paragraph.id)
+      return .alike
     }
-    guard countOfReport[paragraph.report.id, default: 0] < mostPerReport else { return }
+    guard countOfReport[paragraph.report.id, default: 0] < mostPerReport, mayKeep(match) else {
+      return .refused
+    }
     countOfReport[paragraph.report.id, default: 0] += 1
     keep(match, runs)
+    return .kept
   }
 
   /// Takes a match that is listed whatever it is like.

@@ -75,7 +75,7 @@ struct OpeningTests {
     try queue.close()
     let bytes = try store.folder.bytes(of: "index.sqlite")
     for access in [ReportIndex.Access.reading, .writing] {
-      #expect(throws: IndexProblem.newer(path: store.path, version: 7, supported: 4)) {
+      #expect(throws: IndexProblem.newer(path: store.path, version: 7, supported: 5)) {
         try ReportIndex(path: store.path, for: access)
       }
     }

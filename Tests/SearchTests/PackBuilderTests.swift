@@ -1,8 +1,9 @@
 import Indexing
 import Reports
-import Search
 import TestSupport
 import Testing
+
+@testable import Search
 
 /// A theme becomes the evidence that it asks for.
 struct PackBuilderTests {
@@ -58,7 +59,7 @@ struct PackBuilderTests {
   @Test func `a kind decides what is in it`() throws {
     let recommendations = try PackFixture().build { $0.filter.kinds = [.recommendation] }
     #expect(recommendations.pack.groups.isEmpty && recommendations.pack.recommendations.count == 1)
-    #expect(recommendations.remarks == [.onlyRecommendations])
+    #expect(recommendations.warnings == [.onlyRecommendations])
     let findings = try PackFixture().pack { $0.filter.kinds = [.finding] }
     #expect(findings.recommendations.isEmpty && findings.names.count == 4)
   }
@@ -109,13 +110,7 @@ struct PackBuilderTests {
         "Planning", "drifts", "managers",
       ])
     let plain = try PackFixture().pack { $0.marksWords = false }
-    #expect(plain.quotations.allSatisfy { $0.highlights.isEmpty && !$0.addsEmphasis })
-  }
-
-  @Test func `marks are said to be ours where a report may not be adapted, or does not say`() throws {
-    let pack = try PackFixture().pack()
-    let ours = pack.quotations.filter(\.addsEmphasis).map(\.paragraph.report.id.description)
-    #expect(Set(ours) == ["harrow-2012-06-27", "kent-2016-09-01"])
+    #expect(plain.quotations.allSatisfy { $0.highlights.isEmpty })
   }
 
   @Test func `a query that cannot be read is named with its line`() throws {
@@ -160,7 +155,9 @@ struct PackBuilderTests {
     #expect {
       try fixture.pack { $0.pinned = [Theme.Remark(paragraph: "harrow-2012-06-27:99", line: 4)] }
     } throws: { error in
-      guard case PackProblem.unknownPinned(.unknownParagraph, line: 4) = error else { return false }
+      guard case PackProblem.unknownName(.unknownParagraph, field: "pinned", line: 4) = error else {
+        return false
+      }
       return true
     }
   }
@@ -183,7 +180,7 @@ struct PackBuilderTests {
     #expect {
       try fixture.pack { $0.excluded = names.map { Theme.Remark(paragraph: $0.description) } }
     } throws: { error in
-      guard case PackProblem.nothingFound(_, _, excluded: 5) = error else { return false }
+      guard case PackProblem.nothingFound(_, _, excluded: 6, _) = error else { return false }
       return true
     }
   }
@@ -193,7 +190,7 @@ struct PackBuilderTests {
     #expect {
       try fixture.pack { $0.queries = [Theme.Query("meals in France")] }
     } throws: { error in
-      guard case PackProblem.nothingFound(let searches, "", excluded: 0) = error else { return false }
+      guard case PackProblem.nothingFound(let searches, "", excluded: 0, _) = error else { return false }
       return searches.map(\.paragraphs) == [0] && searches[0].unknownWords.map(\.word) == ["meals", "France"]
     }
   }
@@ -214,7 +211,7 @@ struct PackBuilderTests {
     #expect(built.pack.groups.map(\.note) == ["Twice.", nil])
     #expect(built.pack.groups.last?.evidence.first?.note == "The only one.")
     #expect(
-      built.remarks == [
+      built.warnings == [
         .unknownExcluded(name: "nowhere-2019-01-10:1", line: 8),
         .noteOnAbsent(name: "norfolk-2019-01-10:1", line: 4),
         .noteOnAbsent(name: "nowhere-2019-01-10:1", line: 5),
@@ -230,6 +227,22 @@ struct PackBuilderTests {
     let counts = pack.counts
     #expect(counts.beyondReportLimit + counts.beyondLimit + counts.alike + counts.quoted == counts.matching)
     #expect(counts.matching == 5 && counts.matchingReports == 3 && counts.matchingAuthorities == 2)
+  }
+
+  @Test
+  func `where more matches than is looked at, counts are cut, and the authorities are known all the same`()
+    throws
+  {
+    let fixture = try PackFixture()
+    var theme = Theme(title: "Drift")
+    theme.queries = [Theme.Query("drift planning")]
+    for (most, isCut) in [(4, true), (5, false)] {
+      let search = try ThemeSearch(theme, fixture.index, Thesaurus(), mostCandidates: most)
+      let found = try search.found(ParagraphFilter(), kinds: [.finding])
+      #expect(found.candidates.count == most && found.isCut == isCut)
+      #expect(found.counts.map(\.all) == [5])
+      #expect(found.furtherAuthorities == (isCut ? ["Harrow", "Kent"] : []))
+    }
   }
 
   @Test func `grades are counted by year, each framework on its own scale`() throws {
@@ -253,6 +266,48 @@ struct PackBuilderTests {
         AuthorityCount(name: "Kent", paragraphs: 1, reports: 1, searchedReports: 1),
       ])
     #expect(pack.silent.map(\.authority.name) == ["Norfolk"])
+  }
+
+  @Test func `an authority of which something is pinned is not among those that say nothing`() throws {
+    let pack = try PackFixture().pack { $0.pinned = [Theme.Remark(paragraph: "norfolk-2019-01-10:1")] }
+    #expect(pack.silent.isEmpty)
+    #expect(pack.counts.matchingAuthorities == 2)
+  }
+
+  @Test func `nor is one whose recommendations alone speak of it`() throws {
+    let pack = try PackFixture().pack { $0.queries = [Theme.Query("reduce drift"), Theme.Query("schools")] }
+    #expect(pack.silent.map(\.authority.name) == ["Kent"])
+  }
+
+  @Test(arguments: [["trained year:2016"], ["trained year:2016", "year:2016 carers"]])
+  func `a filter that every query has is one of the pack`(queries: [String]) throws {
+    let pack = try PackFixture().pack { $0.queries = queries.map(Theme.Query.init) }
+    #expect(pack.coverage.reports == 2 && pack.coverage.authorities == 2)
+    #expect(pack.filterInWords == "years 2016")
+    #expect(pack.searches.map(\.filterInWords) == queries.map { _ in "" })
+    #expect(pack.silent.map(\.authority.name) == ["Harrow"])
+  }
+
+  @Test func `filters that differ are the queries' own`() throws {
+    let pack = try PackFixture().pack {
+      $0.queries = [Theme.Query("drift authority:Kent"), Theme.Query("schools year:2019")]
+    }
+    #expect(pack.filterInWords == "")
+    #expect(pack.searches.map(\.filterInWords) == ["authority Kent", "years 2019"])
+    #expect(pack.coverage.reports == 4)
+    #expect(pack.silent.map(\.authority.name) == ["Harrow"])
+  }
+
+  @Test func `an authority of the filters that no report is on is named`() throws {
+    let built = try PackFixture().build { $0.filter.authorities = ["kent", "Harow"] }
+    #expect(built.warnings == [.unknownAuthority(UnknownWord(word: "Harow", suggestions: ["Harrow"]))])
+    let fixture = try PackFixture()
+    #expect {
+      try fixture.build { $0.filter.authorities = ["Harow"] }
+    } throws: { error in
+      guard case PackProblem.nothingFound(_, _, excluded: 0, let unknown) = error else { return false }
+      return unknown == [UnknownWord(word: "Harow", suggestions: ["Harrow"])]
+    }
   }
 
   @Test func `sources are named with the copyright that they print`() throws {

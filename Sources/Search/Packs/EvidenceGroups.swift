@@ -1,4 +1,5 @@
 internal import Reports
+internal import TextProcessing
 
 /// Puts evidence into the groups of a theme.
 struct EvidenceGroups {
@@ -33,28 +34,21 @@ struct EvidenceGroups {
     let facts = match.report.facts
     switch grouping {
     case .authority:
-      return Key(title: facts.authorityOrTitle ?? match.report.id.description, rank: [])
+      return Key(title: match.report.subject, rank: [])
     case .year:
       let year = facts.date?.year
       return Key(title: year.map(String.init) ?? "No date", rank: [year ?? Int.max])
     case .framework:
-      return Key(title: facts.framework.title.capitalizedStart, rank: [facts.framework.rank])
+      return Key(title: facts.framework.title.capitalisedAtStart, rank: [facts.framework.rank])
     case .grade:
       let grade = match.paragraph.grade
-      let words = grade?.description.capitalizedStart ?? "Under no grade"
+      let words = grade?.description.capitalisedAtStart ?? "Under no grade"
       return Key(title: "\(words), \(facts.framework.title)", rank: [facts.framework.rank, grade.rank])
     case .section:
       // As they are counted by `search --facets section`: the outermost is the same in many reports.
       let path = match.section.prefix(2).joined(separator: " › ")
       return path.isEmpty ? Key(title: "Under no heading", rank: [1]) : Key(title: path, rank: [0])
     }
-  }
-}
-
-extension ReportFacts {
-  /// The authority as it is listed, as printed where it is none that is known, or the title; `nil` where there is neither.
-  var authorityOrTitle: String? {
-    authority?.name ?? authorityPrinted ?? (title.isEmpty ? nil : title)
   }
 }
 
@@ -69,9 +63,4 @@ extension Grade? {
     guard let self else { return Int.max }
     return Grade.known.firstIndex(of: self) ?? Grade.known.count
   }
-}
-
-extension String {
-  /// With a capital at the start.
-  var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -2,13 +2,11 @@ internal import Indexing
 internal import Reports
 internal import TextProcessing
 
-// What a theme finds is thinned out in this order, and each step counts what it leaves out:
+// Each candidate, the best first, takes these steps, and each step counts what it leaves out:
 //
-//     candidates ──excluded──► ──alike──► ──limit per report──► ──limit──► quoted
-//     pinned ──────────────────────────────────────────────────────────────►
+//     candidate ──excluded──► ──alike to what is quoted──► ──limit of its report──► ──limit──► quoted
 //
-// Pinned paragraphs come first and pass every limit, even where they are alike, because the analyst wants each; what is found and
-// like one of them stands behind it.
+// Pinned paragraphs come first and pass every limit, even where they are alike, because the analyst wants each.
 
 /// Chooses from what a theme finds what is quoted.
 struct EvidenceSelection {
@@ -33,35 +31,28 @@ struct EvidenceSelection {
     _ candidates: [Candidate], pinned: [Candidate], excluding excludedNames: Set<Paragraph.ID>, _ theme: Theme
   ) {
     let pinnedNames = Set(pinned.map(\.paragraph.id))
+    // No limit of the report here: what is beyond it has to be told from what is beyond the limit of all.
     var folded = FoldedMatches<Candidate>(
       foldsAlike: true, mostPerReport: nil, TermScanner(), paragraph: \.paragraph)
-    excluded = candidates.count { excludedNames.contains($0.paragraph.id) }
-    let found = candidates.filter {
-      !excludedNames.contains($0.paragraph.id) && !pinnedNames.contains($0.paragraph.id)
-    }
     for candidate in pinned { folded.keep(candidate) }
-    for candidate in found { folded.add(candidate) }
-    choose(folded.kept, pinned: pinned.count, theme)
-  }
-
-  /// - Parameter pinned: how many at the front are pinned.
-  private mutating func choose(_ kept: [FoldedMatches<Candidate>.Kept], pinned: Int, _ theme: Theme) {
     var countOfReport: [Report.ID: Int] = [:]
-    var count = 0
-    for (place, kept) in kept.enumerated() {
-      let (report, isPinned) = (kept.match.paragraph.report.id, place < pinned)
-      if !isPinned && countOfReport[report, default: 0] >= theme.limitPerReport ?? Int.max {
-        beyondReportLimit += 1 + kept.alike.count
-      } else if !isPinned && count >= theme.limit {
-        beyondLimit += 1 + kept.alike.count
-      } else {
-        if !isPinned {
-          countOfReport[report, default: 0] += 1
-          count += 1
-        }
-        alike += kept.alike.count
-        chosen.append(Chosen(candidate: kept.match, isPinned: isPinned, alike: kept.alike))
+    for candidate in candidates where !pinnedNames.contains(candidate.paragraph.id) {
+      guard !excludedNames.contains(candidate.paragraph.id) else {
+        excluded += 1
+        continue
       }
+      let report = candidate.paragraph.report.id
+      let isBeyondReport = countOfReport[report, default: 0] >= theme.limitPerReport ?? Int.max
+      let isBeyond = folded.kept.count - pinned.count >= theme.limit
+      switch folded.add(candidate, mayKeep: { _ in !isBeyondReport && !isBeyond }) {
+      case .kept: countOfReport[report, default: 0] += 1
+      case .alike: alike += 1
+      case .refused where isBeyondReport: beyondReportLimit += 1
+      case .refused: beyondLimit += 1
+      }
+    }
+    chosen = folded.kept.enumerated().map { place, kept in
+      Chosen(candidate: kept.match, isPinned: place < pinned.count, alike: kept.alike)
     }
   }
 }

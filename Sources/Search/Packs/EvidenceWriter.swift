@@ -4,19 +4,19 @@ internal import Reports
 struct EvidenceWriter {
   private let theme: Theme
   private let search: ThemeSearch
-  private let notes: EvidenceNotes
+  private let references: ThemeReferences
   private var number = 0
 
-  init(_ theme: Theme, _ search: ThemeSearch, _ notes: EvidenceNotes) {
+  init(_ theme: Theme, _ search: ThemeSearch, _ references: ThemeReferences) {
     self.theme = theme
     self.search = search
-    self.notes = notes
+    self.references = references
   }
 
   /// What was chosen in the groups of the theme.
   mutating func groups(_ chosen: [EvidenceSelection.Chosen]) -> [EvidenceGroup] {
     EvidenceGroups(chosen, by: theme.grouping).groups.map { title, chosen in
-      EvidenceGroup(title: title, note: notes.note(onGroup: title), evidence: evidence(chosen))
+      EvidenceGroup(title: title, note: references.note(onGroup: title), evidence: evidence(chosen))
     }
   }
 
@@ -27,7 +27,7 @@ struct EvidenceWriter {
       return Evidence(
         number: number, paragraph: paragraph,
         highlights: theme.marksWords ? search.highlights(in: chosen.candidate) : [],
-        isPinned: chosen.isPinned, note: notes.note(on: paragraph.id), alike: chosen.alike)
+        isPinned: chosen.isPinned, note: references.notes[paragraph.id], alike: chosen.alike)
     }
   }
 }

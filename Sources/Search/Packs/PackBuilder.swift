@@ -1,22 +1,10 @@
 public import Indexing
 internal import Reports
 
-/// A pack with what its maker has to know of it and its readers do not.
+/// A pack, with what its maker has to know of it and its readers do not.
 public struct BuiltPack: Sendable {
   public let pack: EvidencePack
-  public let remarks: [PackRemark]
-}
-
-/// What of a theme came to nothing.
-public enum PackRemark: Sendable, Equatable {
-  /// No paragraph of this name is in the index.
-  case unknownExcluded(name: String, line: Int?)
-  /// The paragraph is not in the pack.
-  case noteOnAbsent(name: String, line: Int?)
-  /// No group has this title; `groups` are those there are.
-  case noteOnAbsentGroup(title: String, groups: [String], line: Int?)
-  /// There are recommendations on the theme, but no finding.
-  case onlyRecommendations
+  public let warnings: [PackWarning]
 }
 
 /// Makes evidence packs of themes.
@@ -24,7 +12,6 @@ public struct PackBuilder {
   private let index: ReportIndex
   private let thesaurus: Thesaurus
   private let version: String
-  private let names: NamedParagraphs
 
   /// - Parameters:
   ///   - index: is searched and quoted.
@@ -34,72 +21,94 @@ public struct PackBuilder {
     self.index = index
     self.thesaurus = thesaurus
     self.version = version
-    names = NamedParagraphs(index: index)
+  }
+
+  /// Everything that goes into a pack.
+  private struct Findings {
+    let scope: ThemeScope
+    let search: ThemeSearch
+    let found: ThemeSearch.Found
+    let asked: ThemeSearch.Found
+    let selection: EvidenceSelection
+    let recommended: [EvidenceSelection.Chosen]
   }
 
   /// Searches the index and puts the pack together.
   ///
   /// - Throws: `PackProblem` or `IndexProblem`
   public func pack(_ theme: Theme) throws -> BuiltPack {
-    let scope = ThemeScope(theme)
+    let references = try ThemeReferences(theme, index)
+    let findings = try findings(theme, references)
+    guard !(findings.selection.chosen.isEmpty && findings.recommended.isEmpty) else {
+      throw PackProblem.nothingFound(
+        searches: try findings.search.searches(counts: findings.found.counts),
+        filterInWords: findings.scope.inWords, excluded: excluded(findings, references),
+        unknownAuthorities: try unknownAuthorities(theme))
+    }
+    let pack = try pack(theme, findings, references)
+    let unknown = try unknownAuthorities(theme).map { PackWarning.unknownAuthority($0) }
+    return BuiltPack(pack: pack, warnings: unknown + PackWarning.all(of: pack, references))
+  }
+
+  /// Authorities of the filters that no report is on.
+  private func unknownAuthorities(_ theme: Theme) throws -> [UnknownWord] {
+    try theme.filter.authorities.compactMap { name in
+      try index.authorities(near: name).map { UnknownWord(word: name, suggestions: $0) }
+    }
+  }
+
+  private func pack(
+    _ theme: Theme, _ findings: Findings, _ references: ThemeReferences
+  ) throws -> EvidencePack {
+    let (found, asked) = (findings.found, findings.asked)
+    var writer = EvidenceWriter(theme, findings.search, references)
+    let groups = writer.groups(findings.selection.chosen)
+    let recommendations = writer.evidence(findings.recommended)
+    let listings = try index.reports(findings.scope.reports)
+    let figures = PackFigures(found.candidates, in: listings)
+    let quoted = groups.flatMap(\.evidence) + recommendations
+    return EvidencePack(
+      theme: theme, searches: try findings.search.searches(counts: found.counts),
+      filterInWords: findings.scope.inWords,
+      coverage: figures.coverage(try index.state(of: Set(listings.map(\.summary.id)))),
+      counts: Self.counts(found, findings.selection), grades: figures.grades(),
+      authorities: figures.authorities(), groups: groups, recommendations: recommendations,
+      recommendationCount: asked.candidates.count,
+      silent: figures.silent(
+        besides: asked.candidates.map(\.paragraph) + quoted.map(\.paragraph),
+        found.furtherAuthorities.union(asked.furtherAuthorities)),
+      sources: try PackSources(index).sources(of: quoted), version: version)
+  }
+
+  // MARK: What is found
+
+  private func findings(_ theme: Theme, _ references: ThemeReferences) throws -> Findings {
     let search = try ThemeSearch(theme, index, thesaurus)
+    let scope = ThemeScope(theme, search.sharedFilter)
     let found = try search.found(scope.findings, kinds: scope.kindsOfFindings)
     let asked = try search.found(scope.recommendations, kinds: scope.kindsOfRecommendations)
-    let selection = try EvidenceSelection(
-      found.candidates, pinned: pinned(theme, among: found.candidates + asked.candidates),
-      excluding: excluded(theme), theme)
-    let recommended = try recommended(asked.candidates, besides: selection.chosen, theme)
-    guard !(selection.chosen.isEmpty && recommended.isEmpty) else {
-      throw PackProblem.nothingFound(
-        searches: try search.searches(counts: found.counts), filterInWords: theme.filter.inWords,
-        excluded: selection.excluded)
-    }
-    var writer = EvidenceWriter(theme, search, try EvidenceNotes(theme, names))
-    let groups = writer.groups(selection.chosen)
-    let recommendations = writer.evidence(recommended)
-    let listings = try index.reports(scope.reports)
-    let figures = PackFigures(found.candidates, in: listings)
-    let pack = EvidencePack(
-      theme: theme, searches: try search.searches(counts: found.counts), filterInWords: theme.filter.inWords,
-      coverage: figures.coverage(try index.state(of: Set(listings.map(\.summary.id)))),
-      counts: Self.counts(found, selection), grades: figures.grades(), authorities: figures.authorities(),
-      groups: groups, recommendations: recommendations, recommendationCount: asked.candidates.count,
-      silent: figures.silent(besides: asked.candidates),
-      sources: try PackSources(index).sources(of: groups.flatMap(\.evidence) + recommendations),
-      version: version)
-    return BuiltPack(pack: pack, remarks: try remarks(pack))
+    let known = Dictionary(
+      (found.candidates + asked.candidates).map { ($0.paragraph.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let selection = EvidenceSelection(
+      found.candidates,
+      pinned: references.pinned.map { known[$0.id] ?? Candidate(paragraph: $0, score: 0, row: nil) },
+      excluding: references.excluded, theme)
+    let others = references.excluded.union(selection.chosen.map(\.candidate.paragraph.id))
+    return Findings(
+      scope: scope, search: search, found: found, asked: asked, selection: selection,
+      recommended: Self.recommended(asked.candidates, besides: others, limit: theme.recommendationLimit))
   }
 
-  // MARK: What the theme names
-
-  private func pinned(_ theme: Theme, among candidates: [Candidate]) throws -> [Candidate] {
-    let found = Dictionary(candidates.map { ($0.paragraph.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return try theme.pinned.map { remark in
-      do {
-        let paragraph = try names.paragraph(remark.paragraph)
-        return found[paragraph.id] ?? Candidate(paragraph: paragraph, score: 0, row: nil)
-      } catch let problem as NameProblem {
-        throw PackProblem.unknownPinned(problem, line: remark.line)
-      }
-    }
-  }
-
-  private func excluded(_ theme: Theme) throws -> Set<Paragraph.ID> {
-    try Set(theme.excluded.compactMap { try names.id($0.paragraph) })
-  }
-
-  // MARK: Recommendations
-
-  /// The best of those that match, by authority, date and place; without those that are excluded or stand among the findings.
-  private func recommended(
-    _ candidates: [Candidate], besides chosen: [EvidenceSelection.Chosen], _ theme: Theme
-  ) throws -> [EvidenceSelection.Chosen] {
-    let others = try excluded(theme).union(chosen.map(\.candidate.paragraph.id))
-    let best = candidates.filter { !others.contains($0.paragraph.id) }.prefix(theme.recommendationLimit)
+  /// The best of the recommendations that match, by authority, date and place; without those that are excluded or stand
+  /// among the findings.
+  private static func recommended(
+    _ candidates: [Candidate], besides others: Set<Paragraph.ID>, limit: Int
+  ) -> [EvidenceSelection.Chosen] {
+    let best = candidates.filter { !others.contains($0.paragraph.id) }.prefix(limit)
     let place = { (match: ParagraphInContext) in
-      let facts = match.report.facts
-      return (
-        facts.authorityOrTitle ?? "", facts.date?.description ?? "", match.report.id.description,
+      (
+        match.report.subject, match.report.facts.date?.description ?? "", match.report.id.description,
         match.paragraph.ordinal
       )
     }
@@ -108,7 +117,10 @@ public struct PackBuilder {
     }
   }
 
-  // MARK: What came of it
+  private func excluded(_ findings: Findings, _ references: ThemeReferences) -> Int {
+    findings.selection.excluded
+      + findings.asked.candidates.count { references.excluded.contains($0.paragraph.id) }
+  }
 
   private static func counts(_ found: ThemeSearch.Found, _ selection: EvidenceSelection) -> PackCounts {
     let reports = found.candidates.map(\.paragraph.report)
@@ -118,20 +130,5 @@ public struct PackBuilder {
       quoted: selection.chosen.count, pinned: selection.chosen.count(where: \.isPinned),
       excluded: selection.excluded, alike: selection.alike, beyondReportLimit: selection.beyondReportLimit,
       beyondLimit: selection.beyondLimit, isCut: found.isCut)
-  }
-
-  private func remarks(_ pack: EvidencePack) throws -> [PackRemark] {
-    let theme = pack.theme
-    let quoted = Set((pack.groups.flatMap(\.evidence) + pack.recommendations).map(\.paragraph.id))
-    let titles = Set(pack.groups.map { $0.title.lowercased() })
-    return try theme.excluded.filter { try names.id($0.paragraph) == nil }.map {
-      .unknownExcluded(name: $0.paragraph, line: $0.line)
-    }
-      + theme.notes.filter { try names.id($0.paragraph).map { !quoted.contains($0) } ?? true }.map {
-        .noteOnAbsent(name: $0.paragraph, line: $0.line)
-      }
-      + theme.groupNotes.filter { !titles.contains($0.group.lowercased()) }.map {
-        .noteOnAbsentGroup(title: $0.group, groups: pack.groups.map(\.title), line: $0.line)
-      } + (pack.groups.isEmpty ? [.onlyRecommendations] : [])
   }
 }

@@ -76,9 +76,8 @@ struct PackFigures {
   // MARK: Authorities
 
   func authorities() -> [AuthorityCount] {
-    let name = { (report: ReportSummary) in report.facts.authorityOrTitle ?? report.id.description }
-    let searched = Dictionary(grouping: listings, by: { name($0.summary) }).mapValues(\.count)
-    let found = Dictionary(grouping: candidates, by: { name($0.paragraph.report) })
+    let searched = Dictionary(grouping: listings, by: \.summary.subject).mapValues(\.count)
+    let found = Dictionary(grouping: candidates, by: \.paragraph.report.subject)
     let counts = found.map { name, candidates in
       AuthorityCount(
         name: name, paragraphs: candidates.count, reports: Set(candidates.map(\.paragraph.report.id)).count,
@@ -89,9 +88,12 @@ struct PackFigures {
 
   /// Authorities in whose reports nothing was found.
   ///
-  /// - Parameter others: what else was found, such as recommendations.
-  func silent(besides others: [Candidate]) -> [AuthoritySummary] {
-    let speaking = Set((candidates + others).compactMap(\.paragraph.report.facts.authority?.name))
+  /// - Parameters:
+  ///   - others: what else speaks of it: recommendations, and what is pinned.
+  ///   - further: authorities of what was not looked at.
+  func silent(besides others: [ParagraphInContext], _ further: Set<String>) -> [AuthoritySummary] {
+    let found = candidates.map(\.paragraph) + others
+    let speaking = further.union(found.compactMap(\.report.facts.authority?.name))
     return AuthoritySummary.summaries(of: listings.map(\.summary)).filter {
       !speaking.contains($0.authority.name)
     }

@@ -11,7 +11,11 @@ internal import Reports
 struct ThemeScope {
   private let filter: ParagraphFilter
 
-  init(_ theme: Theme) { filter = theme.filter }
+  /// - Parameter shared: what every query restricts itself to.
+  init(_ theme: Theme, _ shared: ParagraphFilter) { filter = theme.filter.merged(with: shared) }
+
+  /// In words; empty where nothing is restricted.
+  var inWords: String { filter.inWords }
 
   /// For paragraphs of any kind.
   var findings: ParagraphFilter {

@@ -25,23 +25,30 @@ struct ThemeSearch {
   struct Found {
     /// The best first, then the newest, then in order of their names.
     var candidates: [Candidate] = []
-    /// For each query how many paragraphs match it.
-    var counts: [Int] = []
+    /// For each query how many paragraphs match it, and how many of them hold every word that was typed.
+    var counts: [(all: Int, typed: Int)] = []
     /// Whether a query matches more than were looked at.
     var isCut = false
+    /// The authorities of what matches beyond what was looked at.
+    var furtherAuthorities: Set<String> = []
   }
 
   /// The most paragraphs that are looked at for one query.
-  static let mostCandidates = 20_000
+  private let mostCandidates: Int
 
   private let index: ReportIndex
   private let searcher: Searcher
   private let planned: [Planned]
+  /// The words of all queries that are too common to be searched.
+  private let ignored: Set<String>
+  /// What every query restricts itself to: it holds for the whole pack.
+  let sharedFilter: ParagraphFilter
   private let scanner = TermScanner()
 
   /// - Throws: `PackProblem.query` or `IndexProblem`
-  init(_ theme: Theme, _ index: ReportIndex, _ thesaurus: Thesaurus) throws {
+  init(_ theme: Theme, _ index: ReportIndex, _ thesaurus: Thesaurus, mostCandidates: Int = 20_000) throws {
     self.index = index
+    self.mostCandidates = mostCandidates
     let searcher = Searcher(index)
     self.searcher = searcher
     planned = try theme.queries.map { query in
@@ -57,6 +64,10 @@ struct ThemeSearch {
         throw PackProblem.query(problem, line: query.line)
       }
     }
+    let filters = planned.map(\.plan.filter)
+    sharedFilter =
+      filters.allSatisfy { $0 == filters.first } ? filters.first ?? ParagraphFilter() : ParagraphFilter()
+    ignored = planned.reduce(into: []) { $0.formUnion($1.plan.ignored) }
   }
 
   /// What all queries find together.
@@ -68,12 +79,17 @@ struct ThemeSearch {
     var found = Found()
     var candidates: [Paragraph.ID: Candidate] = [:]
     for planned in planned {
-      guard let matches = try matches(planned, filter, kinds: kinds) else {
-        found.counts.append(0)
+      guard let filter = Self.filter(planned, filter, kinds: kinds) else {
+        found.counts.append((0, 0))
         continue
       }
-      found.counts.append(matches.count)
-      found.isCut = found.isCut || matches.count > matches.matches.count
+      let matches = try index.bestMatches(
+        planned.plan.match, filter: filter, limit: mostCandidates, offset: 0)
+      found.counts.append((matches.count, matches.withAllTerms))
+      if matches.count > matches.matches.count {
+        found.isCut = true
+        found.furtherAuthorities.formUnion(try authorities(planned, filter))
+      }
       for match in matches.matches {
         let new = Candidate(paragraph: match.paragraph, score: 0, row: match.row)
         candidates[match.paragraph.id, default: new].score += match.score * planned.query.weight
@@ -83,17 +99,22 @@ struct ThemeSearch {
     return found
   }
 
-  private func matches(
+  /// The filter of one query; `nil` where it lets nothing through.
+  private static func filter(
     _ planned: Planned, _ filter: ParagraphFilter, kinds: Set<Paragraph.Kind>
-  ) throws -> RankedMatches? {
+  ) -> ParagraphFilter? {
     var filter = planned.plan.filter.merged(with: filter)
     let asked = planned.plan.filter.kinds
     filter.kinds = Paragraph.Kind.allCases.filter {
       kinds.contains($0) && (asked.isEmpty || asked.contains($0))
     }
-    guard !filter.kinds.isEmpty else { return nil }
-    return try index.bestMatches(
-      planned.plan.match, filter: filter, limit: Self.mostCandidates, offset: 0)
+    return filter.kinds.isEmpty ? nil : filter
+  }
+
+  /// The authorities of everything that a query matches.
+  private func authorities(_ planned: Planned, _ filter: ParagraphFilter) throws -> [String] {
+    let condition = planned.plan.match.condition
+    return try index.counts(condition, condition, filter: filter, by: [.authority])[0].compactMap(\.value)
   }
 
   private static func isBefore(_ one: Candidate, _ other: Candidate) -> Bool {
@@ -109,7 +130,7 @@ struct ThemeSearch {
   /// The queries with what was made of them.
   ///
   /// - Parameter counts: for each how many paragraphs match.
-  func searches(counts: [Int]) throws -> [PackSearch] {
+  func searches(counts: [(all: Int, typed: Int)]) throws -> [PackSearch] {
     try zip(planned, counts).map { planned, count in
       let alone = RankedMatch(terms: planned.plan.match.terms, condition: .any([]))
       let terms = try index.bestMatches(alone, filter: ParagraphFilter(), limit: 0, offset: 0)
@@ -117,7 +138,8 @@ struct ThemeSearch {
         query: planned.query, interpreted: planned.plan.inWords, notes: planned.notes,
         expansions: planned.plan.expansions,
         unknownWords: try searcher.unknownWords(planned.parsed, planned.plan, terms.termCounts),
-        paragraphs: count)
+        filterInWords: planned.plan.filter == sharedFilter ? "" : planned.plan.filter.inWords,
+        paragraphs: count.all, withTypedWords: planned.plan.terms.count > 1 ? count.typed : count.all)
     }
   }
 
@@ -130,6 +152,6 @@ struct ThemeSearch {
     }
     return Highlights.ranges(
       of: occurrences.sorted { $0.lowerBound < $1.lowerBound }, in: text,
-      across: planned.reduce(into: []) { $0.formUnion($1.plan.ignored) })
+      across: ignored)
   }
 }

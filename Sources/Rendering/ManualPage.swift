@@ -28,15 +28,19 @@ public struct ManualPage {
     }
   }
 
-  /// The pages of a program: its own, then those of its commands.
+  /// The pages of a program: its own, then those of its commands, each before those of its own.
   public static func pages(of program: CommandDescription, _ release: Release) -> [ManualPage] {
-    ([program] + program.shownCommands).map { ManualPage(command: $0, release: release) }
+    var pages: [ManualPage] = []
+    var pending = [program]
+    while let command = pending.popLast() {
+      pages.append(ManualPage(command: command, release: release))
+      pending += command.shownCommands.reversed()
+    }
+    return pages
   }
 
-  /// Whether it is the page of a command, or of the program where the command is `nil`.
-  public func describes(_ command: String?) -> Bool {
-    self.command.words.count == (command == nil ? 1 : 2) && (command ?? name) == self.command.commandName
-  }
+  /// Whether it is the page of a command, as it is typed behind the name of the program; of the program where there is none.
+  public func describes(_ command: [String]) -> Bool { Array(self.command.words.dropFirst()) == command }
 
   private var name: String { command.words.joined(separator: "-") }
 
@@ -47,7 +51,8 @@ public struct ManualPage {
     synopsis(&page)
     description(&page)
     options(&page)
-    if command.words.count == 1 { ofProgram(&page) }
+    if !command.shownCommands.isEmpty { commands(&page) }
+    if command.words.count == 1 { environment(&page) }
     references(&page)
     return page.text
   }
@@ -106,7 +111,7 @@ public struct ManualPage {
     page.prose(meaning(of: option))
   }
 
-  private func ofProgram(_ page: inout Roff) {
+  private func commands(_ page: inout Roff) {
     page.section("COMMANDS")
     page.list {
       for subcommand in command.shownCommands {
@@ -114,6 +119,9 @@ public struct ManualPage {
         $0.prose(subcommand.abstract ?? "")
       }
     }
+  }
+
+  private func environment(_ page: inout Roff) {
     page.section("ENVIRONMENT")
     page.list {
       for (name, meaning) in Self.environment {
@@ -131,9 +139,8 @@ public struct ManualPage {
   ]
 
   private func references(_ page: inout Roff) {
-    let others =
-      command.words.count == 1
-      ? command.shownCommands.map { $0.words.joined(separator: "-") } : command.superCommands ?? []
+    let above = (command.superCommands ?? []).indices.map { command.words[...$0].joined(separator: "-") }
+    let others = above + command.shownCommands.map { $0.words.joined(separator: "-") }
     page.section("SEE ALSO")
     for other in others.sorted().dropLast() { page.page("Xr", other, "1", ",") }
     if let last = others.max() { page.page("Xr", last, "1") }

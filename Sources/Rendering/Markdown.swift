@@ -8,20 +8,12 @@ enum Markdown {
 
   private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
 
-  /// A text as it is to be read: nothing in it is taken for markup, and it stays on one line.
+  /// A text as it is to be read: nothing in it is taken for markup, and it stays on one line, whose breaks are kept.
   static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    let scalars = Array(Terminal.harmlessOnLines(text).unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      if scalar == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" { continue }
-      if lineEnds.contains(scalar) { result.append(contentsOf: "<br>".unicodeScalars); continue }
-      if markup.contains(scalar) { result.append("\\") }
-      result.append(scalar)
-    }
-    return String(result)
+    let scalars = Terminal.harmlessOnLines(text).replacing("\r\n", with: "\n").unicodeScalars
+    let lines = scalars.split(omittingEmptySubsequences: false, whereSeparator: lineEnds.contains)
+    return lines.map { MarkdownText.escapingMarkup(in: String($0)) }.joined(separator: "<br>")
   }
 
-  /// What means something inside a line; `$` sets mathematics on GitHub.
-  private static let markup = Set("\\`*_[]<>|~&$".unicodeScalars)
   private static let lineEnds = Set("\r\n\u{85}\u{2028}\u{2029}".unicodeScalars)
 }

@@ -1,30 +1,46 @@
 /// Text of reports in Markdown (CommonMark, with GitHub's tables): shown as it is, whatever it holds.
 enum MarkdownText {
   /// The text for use inside a line.
-  static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in Terminal.harmless(text).unicodeScalars {
-      if "\\`*_[]<>#|~&!".unicodeScalars.contains(scalar) { result.append("\\") }
-      result.append(scalar)
+  static func escaped(_ text: String) -> String { escapingMarkup(in: Terminal.harmless(text)) }
+
+  /// A text that is harmless already, with what means something inside a line escaped; `$` sets mathematics on GitHub.
+  static func escapingMarkup(in text: String) -> String {
+    guard text.utf8.contains(where: isMarkup) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isMarkup(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text as a paragraph of its own, whose start is not taken for that of a list or for a line under a heading.
-  static func paragraph(_ text: String) -> String {
-    let escaped = escaped(text.trimmed)
-    let digits = escaped.prefix { $0.isASCII && $0.isNumber }
-    if let mark = escaped.dropFirst(digits.count).first, !digits.isEmpty, mark == "." || mark == ")" {
-      return digits + "\\" + escaped.dropFirst(digits.count)
+  /// The text as a paragraph of its own.
+  static func paragraph(_ text: String) -> String { guardingStart(of: escaped(text.trimmed)) }
+
+  /// A line of Markdown whose start is not taken for that of a list or for a line under a heading.
+  static func guardingStart(of line: String) -> String {
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    if let mark = line.dropFirst(digits.count).first, !digits.isEmpty, mark == "." || mark == ")" {
+      return digits + "\\" + line.dropFirst(digits.count)
     }
-    guard let first = escaped.first, "-+=".contains(first) else { return escaped }
-    return "\\" + escaped
+    guard let first = line.first, "-+=".contains(first) else { return line }
+    return "\\" + line
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"),
+      UInt8(ascii: "~"), UInt8(ascii: "&"), UInt8(ascii: "$"):
+      true
+    default: false
+    }
   }
 }
 
 extension String {
   /// Without spaces at its ends: four at the start would make code of it.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let isSpace = { (character: Character) in character == " " || character == "\t" }
     let end = lastIndex { !isSpace($0) }
     return end.map { String(self[...$0].drop(while: isSpace)) } ?? ""

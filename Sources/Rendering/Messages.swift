@@ -42,6 +42,49 @@ public enum Messages {
     }
   }
 
+  /// Why a file could not be read as an evidence pack.
+  public static func text(of problem: PackFileProblem) -> String {
+    Terminal.harmless("\(problem.path): \(words(for: problem.reason))")
+  }
+
+  private static func words(for reason: PackFileProblem.Reason) -> String {
+    switch reason {
+    case .file(.tooLarge(let limit)):
+      "is larger than \(limit >> 20) MB; make a pack with a lower limit"
+    case .file(.tooSlow(let seconds, let memory)):
+      "could not be read within \(seconds) seconds and \(memory >> 20) MB of memory; verify the pack as HTML or JSON"
+    case .file(.binary), .file(.archive):
+      "is no evidence pack; name one in HTML, Markdown, Word (.docx) or JSON"
+    case .file(.damagedWord(let reason)):
+      "is damaged (\(reason)); make the pack again, or verify it in another form"
+    case .file(let problem): words(for: problem)
+    case .pdf:
+      "is a PDF, whose quotations cannot be told from the rest; verify the file that it was printed from"
+    case .notUTF8: "is not text in UTF-8; save it with that encoding"
+    case .notJSON: "is damaged JSON; make the pack again"
+    case .otherSchema(let schema?):
+      "holds '\(schema)', not an evidence pack that this version knows ('findings.pack/1'); make one with 'findings pack'"
+    case .otherSchema(nil): "is JSON without a 'schema', not an evidence pack; make one with 'findings pack'"
+    case .noQuotation:
+      "holds no quotation; name an evidence pack in HTML, Markdown, Word (.docx) or JSON"
+    case .tooDeep: "is nested so deep that it cannot be read; make the pack again"
+    }
+  }
+
+  private static func words(for problem: WordDocument.Problem) -> String {
+    switch problem {
+    case .tooLarge(let seconds, let memory):
+      "a Word document of this size takes more than \(seconds) seconds or \(memory >> 20) MB of memory; "
+        + "write the pack as HTML, or lower the limit of its theme"
+    case .missingProgram(let name):
+      "a Word document needs the program '\(name)'; install pandoc and util-linux, or write the pack as HTML"
+    case .failed(let reason):
+      "the Word document could not be made (pandoc says '\(reason)'); write the pack as HTML"
+    case .noTemporaryFolder:
+      "a Word document needs room for temporary files; make some, or name a folder that can be written in TMPDIR"
+    }
+  }
+
   /// Why an index could not be used.
   public static func text(of problem: IndexProblem) -> String {
     Terminal.harmless(words(for: problem))
@@ -131,9 +174,9 @@ public enum Messages {
   }
 
   /// `a`, `a or b`, `a, b or c`.
-  private static func alternatives(_ names: [String]) -> String {
+  static func alternatives(_ names: [String], _ joiner: String = "or") -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
+    return names.dropLast().joined(separator: ", ") + " \(joiner) " + last
   }
 
   private static func words(for problem: SavedSearches.Problem) -> String {
@@ -166,6 +209,26 @@ public enum Messages {
     return "\(problem.path): line \(content.line): \(place); \(advice)"
   }
 
+  private static func words(for problem: OutputProblem) -> String {
+    switch problem {
+    case .isThere(let path): "\(path): is there already; name another file with -o, or add --replace"
+    case .folder(let path): "\(path): is a folder; name a file in it with -o"
+    case .device(let path): "\(path): is no file; name another with -o, or leave -o out for standard output"
+    case .isRead(let path, let other):
+      "\(path): is '\(other)' itself, which is read; name another file with -o"
+    case .unwritable(let path):
+      "\(path): cannot be written; check that its folder is there, its permissions and the disk"
+    case .unknownForm(let path, let hasOption):
+      "\(path): the form of the pack cannot be told by this name; end it in .html, .md, .docx, .csv or .json"
+        + (hasOption ? ", or add --format" : "")
+    case .notForTerminals(let form): "a terminal cannot show \(form); name a file with -o"
+    case .noTheme(let path): "\(path): carries no theme; name the one that it was made of with --theme"
+    case .wrongQuotations(let faults):
+      "nothing is written, because quotations do not agree with the index, perhaps because it has just changed: "
+        + faults.joined(separator: "; ") + "; make the pack again, or run 'findings check'"
+    }
+  }
+
   /// Any error that a command ends with.
   public static func text(of error: any Error) -> String {
     switch error {
@@ -173,8 +236,13 @@ public enum Messages {
     case let problem as NameProblem: text(of: problem)
     case let problem as QueryProblem: text(of: problem)
     case let problem as SavedSearches.Problem: Terminal.harmless(words(for: problem))
+    case let problem as ThemeFile.Problem: text(of: problem)
+    case let problem as ThemeProblem: text(of: problem)
     case let problem as ThesaurusFile.Problem: Terminal.harmless(words(for: problem))
     case let problem as ExtractionProblem: text(of: problem)
+    case let problem as OutputProblem: Terminal.harmless(words(for: problem))
+    case let problem as PackFileProblem: text(of: problem)
+    case let problem as WordDocument.Problem: Terminal.harmless(words(for: problem))
     default: "unexpected: \(error)"
     }
   }

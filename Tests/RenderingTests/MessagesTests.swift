@@ -47,6 +47,33 @@ struct MessagesTests {
   }
 
   @Test(arguments: [
+    PackFileProblem.Reason.file(.notFound), .file(.tooLarge(limit: 64 << 20)), .file(.binary),
+    .file(.archive),
+    .file(.damagedWord("no parts")), .file(.tooSlow(seconds: 120, memory: 3 << 30)),
+    .file(.missingProgram("pandoc")),
+    .file(.empty), .pdf, .notUTF8, .notJSON, .otherSchema(nil), .otherSchema("findings.pack/9"), .noQuotation,
+    .tooDeep,
+  ])
+  func `what keeps a pack from being read is said with its file and what to do`(
+    reason: PackFileProblem.Reason
+  ) {
+    let text = Messages.text(of: PackFileProblem(path: "a\u{1B}.html", reason: reason))
+    #expect(text.hasPrefix("a\u{FFFD}.html: "))
+    Self.expectAdvice(text)
+  }
+
+  @Test(arguments: [
+    WordDocument.Problem.tooLarge(seconds: 120, memory: 4 << 30), .missingProgram("pandoc"),
+    .failed("x\u{1B}[2J"),
+    .noTemporaryFolder,
+  ])
+  func `what keeps a Word document from being made is said with what to do`(problem: WordDocument.Problem) {
+    let text = Messages.text(of: problem)
+    #expect(!text.contains("\u{1B}"))
+    Self.expectAdvice(text)
+  }
+
+  @Test(arguments: [
     IndexProblem.missing(path: "/a"), .notAnIndex(path: "/a"), .newer(path: "/a", version: 3, supported: 1),
     .older(path: "/a"), .notPermitted(path: "/a"), .busy(path: "/a"), .diskFull(path: "/a"),
     .damaged(path: "/a"),

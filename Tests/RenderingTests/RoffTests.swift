@@ -65,7 +65,7 @@ struct RoffTests {
       of: try CommandDescription(dump: dump), ManualPage.Release(version: "1.2", date: "2012-06-27"))
     #expect(pages.map(\.fileName) == ["tool.1", "tool-do.1"])
     #expect(
-      pages.map { $0.describes(nil) } == [true, false] && pages.map { $0.describes("do") } == [false, true])
+      pages.map { $0.describes([]) } == [true, false] && pages.map { $0.describes(["do"]) } == [false, true])
     #expect(pages[1].text == Self.page)
   }
 

@@ -1,3 +1,4 @@
+internal import Ingest
 internal import Reports
 
 // What a quotation is cited by, on one line in every form of a pack. `findings pack verify` compares it with what the index says:
@@ -8,8 +9,8 @@ internal import Reports
 /// The citation of a paragraph.
 struct CitationText: Equatable {
   /// One of its parts, for a form that sets them apart.
-  struct Part: Equatable {
-    enum Role: String {
+  struct Part: Equatable, Sendable {
+    enum Role: String, Sendable {
       /// Authority, inspection with its dates, headings, grade as printed, deadline and addressees, number and page, name.
       case authority, inspection, section, grade, deadline, place, name
     }
@@ -20,12 +21,18 @@ struct CitationText: Equatable {
 
   let parts: [Part]
 
-  static let separator = " · "
+  static let separator = QuotedPassage.separator
+  /// What stands behind the citation of a quotation with marks, where `mustSayEmphasisAdded`.
+  static let emphasisAdded = QuotedPassage.emphasisAdded
+
+  /// Whether marks in a quotation have to be said not to be the report's: where its licence forbids to change it, or is not
+  /// known.
+  static func mustSayEmphasisAdded(_ facts: ReportFacts) -> Bool { facts.licence != .openGovernment }
 
   init(of match: ParagraphInContext) {
     let (facts, paragraph) = (match.report.facts, match.paragraph)
     let parts: [(Part.Role, String?)] = [
-      (.authority, facts.authority?.name ?? facts.authorityPrinted ?? facts.title),
+      (.authority, match.report.subject),
       (.inspection, Self.inspection(facts)),
       (.section, match.section.joined(separator: " › ")),
       (.grade, paragraph.gradePrinted ?? paragraph.grade?.description),
@@ -41,7 +48,8 @@ struct CitationText: Equatable {
   /// The whole citation on one line.
   var line: String { parts.map(\.text).joined(separator: Self.separator) }
 
-  private static func inspection(_ facts: ReportFacts) -> String {
+  /// The kind of inspection, with its dates.
+  static func inspection(_ facts: ReportFacts) -> String {
     let inspected =
       switch (facts.inspectedFrom, facts.inspectedTo) {
       case (let first?, let last?): ["inspected " + DateText.period(from: first, to: last)]

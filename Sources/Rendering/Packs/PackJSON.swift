@@ -74,12 +74,15 @@ struct PackJSON: Encodable {
     let notes: [String]
     let expanded: [ExpansionJSON]
     let unknown_words: [UnknownWordJSON]
+    let filters: String
     let paragraphs: Int
+    let with_typed_words: Int
 
     init(_ search: PackSearch) {
       (query, weight) = (search.query.text, search.query.weight)
       (all_words, literal) = (search.query.wantsAllWords, search.query.isLiteral)
       (interpreted, notes, paragraphs) = (search.interpreted, search.notes, search.paragraphs)
+      (filters, with_typed_words) = (search.filterInWords, search.withTypedWords)
       expanded = search.expansions.map(ExpansionJSON.init)
       unknown_words = search.unknownWords.map(UnknownWordJSON.init)
     }
@@ -196,7 +199,7 @@ struct EvidenceJSON: Encodable {
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode(evidence.number, forKey: .quotation)
     try container.encode(CitationText(of: evidence.paragraph).line, forKey: .citation)
-    try container.encode(evidence.addsEmphasis, forKey: .emphasis_added)
+    try container.encode(evidence.isEmphasisAdded, forKey: .emphasis_added)
     try container.encode(evidence.highlights.map { [$0.lowerBound, $0.upperBound] }, forKey: .highlights)
     try container.encode(evidence.isPinned, forKey: .pinned)
     try container.encode(Nullable(wrappedValue: evidence.note), forKey: .note)

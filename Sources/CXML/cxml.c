@@ -18,10 +18,15 @@ cxml_document *cxml_read_xml(const uint8_t *bytes, int32_t length) {
   return checked(xmlReadMemory((const char *)bytes, length, NULL, "UTF-8", options));
 }
 
-cxml_document *cxml_read_html(const uint8_t *bytes, int32_t length, const char *encoding) {
+cxml_document *cxml_read_html(const uint8_t *bytes, int32_t length, const char *encoding, int32_t *is_cut) {
   const int options =
       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-  return checked(htmlReadMemory((const char *)bytes, length, NULL, encoding, options));
+  htmlParserCtxtPtr context = htmlNewParserCtxt();
+  if (context == NULL) return NULL;
+  xmlDocPtr document = htmlCtxtReadMemory(context, (const char *)bytes, length, NULL, encoding, options);
+  *is_cut = context->disableSAX != 0;
+  htmlFreeParserCtxt(context);
+  return checked(document);
 }
 
 void cxml_free(cxml_document *document) { xmlFreeDoc((xmlDocPtr)document); }

@@ -32,9 +32,11 @@ enum Console {
 
   /// Writes results. A reader that has gone away ends the program quietly, as SIGPIPE does by default; any other failure
   /// ends it with a message.
-  static func write(_ text: String) {
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  static func write(_ bytes: [UInt8]) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       let reason = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError)?.code.rawValue ?? errno
       guard reason != EPIPE else { exit(EXIT_SUCCESS) }

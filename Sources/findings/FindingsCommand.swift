@@ -19,10 +19,10 @@ struct FindingsCommand: AsyncParsableCommand {
       """,
     version: release.version,
     subcommands: [
-      IngestCommand.self, SearchCommand.self, ShowCommand.self, ReportsCommand.self, AuthoritiesCommand.self,
-      GradesCommand.self, RecommendationsCommand.self, CheckCommand.self, ExportCommand.self,
-      ImportCommand.self, SearchesCommand.self, ThesaurusCommand.self, DumpCommand.self,
-      CompletionsCommand.self, ManCommand.self, BenchQueriesCommand.self,
+      IngestCommand.self, SearchCommand.self, PackCommand.self, ShowCommand.self, ReportsCommand.self,
+      AuthoritiesCommand.self, GradesCommand.self, RecommendationsCommand.self, CheckCommand.self,
+      ExportCommand.self, ImportCommand.self, SearchesCommand.self, ThesaurusCommand.self,
+      DumpCommand.self, CompletionsCommand.self, ManCommand.self, BenchQueriesCommand.self,
     ])
 
   /// Without a command: what to begin with.

@@ -19,18 +19,19 @@ struct ManCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "A command; without one, findings as a whole.")
-  var command: String?
+  var command: [String] = []
 
   @Option(name: .long, help: "Write every page into this folder instead.", completion: .directory)
   var directory: String?
 
   func validate() throws {
-    if directory != nil, command != nil {
+    if directory != nil, !command.isEmpty {
       throw ValidationError("--directory writes every page; leave out the command")
     }
     if directory?.isEmpty == true { throw ValidationError("--directory takes the path of a folder, not ''") }
     if try page() == nil {
-      throw ValidationError("there is no command '\(command ?? "")'; 'findings --help' lists those there are")
+      throw ValidationError(
+        "there is no command '\(command.joined(separator: " "))'; 'findings --help' lists those there are")
     }
   }
 

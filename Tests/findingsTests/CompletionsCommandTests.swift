@@ -5,7 +5,8 @@ import Testing
 struct CompletionsCommandTests {
   @Test(arguments: [
     (["sh"], ["show"]), (["search", "--fr"], ["--framework"]),
-    (["completions", ""], ["bash", "zsh", "fish"]),
+    (["completions", ""], ["bash", "zsh", "fish"]), (["pack", "ver"], ["verify"]),
+    (["pack", "verify", "lett"], ["letter.txt"]), (["pack", "verify", "--fo"], ["--format"]),
     (["search", "--authority", ""], ["Fenmarsh", "Ravensborough"]),
     (["reports", "--authority", "Rav"], ["Ravensborough"]),
     (["export", "--report", "f"], ["fenmarsh-2011-10-21"]), (["show", "fen"], ["fenmarsh-2011-10-21"]),

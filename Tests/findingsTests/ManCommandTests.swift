@@ -7,17 +7,29 @@ struct ManCommandTests {
     let program = try Program()
     #expect(try await program.run("man", "--directory", "man/man1").status == 0)
     let files = try FileManager.default.contentsOfDirectory(atPath: program.folder.path("man/man1"))
-    let help = try await program.run("--help").output
-    let commands = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
-      .split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  See") }
-      .compactMap { $0.split(separator: " ").first }
-    #expect(Set(files) == Set(commands.map { "findings-\($0).1" } + ["findings.1"]))
-    for file in files {
-      let name = file.dropFirst("findings-".count).dropLast(2)
-      let printed =
-        file == "findings.1" ? try await program.run("man") : try await program.run("man", String(name))
+    let commands = try await Self.commands(program)
+    #expect(commands.contains(["pack", "verify"]))
+    #expect(Set(files) == Set(commands.map { (["findings"] + $0).joined(separator: "-") + ".1" }))
+    for command in commands {
+      let file = (["findings"] + command).joined(separator: "-") + ".1"
+      let printed = try await program.run(["man"] + command)
       #expect(try program.folder.bytes(of: "man/man1/" + file) == Array(printed.output.utf8))
     }
+  }
+
+  /// As typed; an empty one for the program itself.
+  private static func commands(_ program: Program) async throws -> [[String]] {
+    var commands: [[String]] = []
+    var pending: [[String]] = [[]]
+    while let command = pending.popLast() {
+      commands.append(command)
+      let help = try await program.run(command.isEmpty ? ["--help"] : ["help"] + command).output
+      guard let list = help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().last else { continue }
+      pending += list.split(separator: "\n")
+        .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  See") }
+        .compactMap { $0.split(separator: " ").first.map { command + [String($0)] } }
+    }
+    return commands
   }
 
   @Test func `a page has every option that help has`() async throws {
@@ -58,7 +70,8 @@ struct ManCommandTests {
   }
 
   @Test(arguments: [
-    "man nonsense", "man ''", "man bench-queries", "man help", "man search --directory a",
+    "man nonsense", "man ''", "man pack nonsense", "man search verify", "man bench-queries", "man help",
+    "man search --directory a",
     "man --directory ''",
   ])
   func `a page that there is none of is a usage error`(arguments: String) async throws {

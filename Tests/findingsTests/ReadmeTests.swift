@@ -6,7 +6,7 @@ struct ReadmeTests {
   @Test func `every command and option that README shows exists`() async throws {
     let readme = try #require(Repository.text(of: "README.md"), "there is no README.md")
     let help = try await Help(Program())
-    let shown = CommandLines(in: readme)
+    let shown = CommandLines(in: readme, groups: help.groups)
     #expect(shown.commands.subtracting(help.commands) == [])
     #expect(shown.options.subtracting(help.options) == [])
   }
@@ -14,7 +14,7 @@ struct ReadmeTests {
   @Test func `README shows every command and option`() async throws {
     let readme = try #require(Repository.text(of: "README.md"), "there is no README.md")
     let help = try await Help(Program())
-    #expect(help.commands.subtracting(CommandLines(in: readme).commands) == [])
+    #expect(help.commands.subtracting(CommandLines(in: readme, groups: help.groups).commands) == [])
     #expect(help.options.subtracting(CommandLines.options(in: readme)) == [])
   }
 
@@ -28,23 +28,39 @@ struct ReadmeTests {
 
 /// What `findings --help` and `findings help COMMAND` offer.
 private struct Help {
+  /// As typed: `search`, `pack verify`.
   private(set) var commands: Set<String> = []
+  /// Commands that have commands of their own.
+  private(set) var groups: Set<String> = []
   private(set) var options: Set<String> = []
   /// Commands and options that nothing is said about.
   private(set) var undescribed: [String] = []
 
   init(_ program: Program) async throws {
-    let main = try await program.run("--help").output
-    let list = main.components(after: "SUBCOMMANDS:")
-    for line in list.prefix(while: { $0.hasPrefix("  ") }) {
-      let words = line.split(separator: " ").map(String.init)
-      guard line.dropFirst(2).first != " ", let name = words.first else { continue }
-      commands.insert(name)
-      if words.count < 2 { undescribed.append(name) }
+    var pending: [[String]] = [[]]
+    while let command = pending.popLast() {
+      let help = try await program.run(command.isEmpty ? ["--help"] : ["help"] + command).output
+      read(help)
+      for name in subcommands(in: help, of: command) {
+        groups.insert(command.joined(separator: " "))
+        pending.append(command + [name])
+      }
     }
-    for command in commands.sorted() { read(try await program.run("help", command).output) }
     // Every program has these two.
     options.subtract(["--help", "--version"])
+    groups.remove("")
+  }
+
+  private mutating func subcommands(in help: String, of command: [String]) -> [String] {
+    var names: [String] = []
+    for line in help.components(after: "SUBCOMMANDS:").prefix(while: { $0.hasPrefix("  ") }) {
+      let words = line.split(separator: " ").map(String.init)
+      guard line.dropFirst(2).first != " ", let name = words.first else { continue }
+      names.append(name)
+      commands.insert((command + [name]).joined(separator: " "))
+      if words.count < 2 { undescribed.append(name) }
+    }
+    return names
   }
 
   private mutating func read(_ help: String) {
@@ -64,7 +80,11 @@ private struct CommandLines {
   private(set) var commands: Set<String> = []
   private(set) var options: Set<String> = []
 
-  init(in markdown: String) {
+  private let groups: Set<String>
+
+  /// - Parameter groups: commands that have commands of their own.
+  init(in markdown: String, groups: Set<String>) {
+    self.groups = groups
     for code in Self.code(in: markdown) { read(code) }
   }
 
@@ -83,7 +103,11 @@ private struct CommandLines {
         continue
       }
       let arguments = words.dropFirst()
-      if let name = arguments.first, name.allSatisfy({ $0.isASCII && $0.isLetter }) { commands.insert(name) }
+      let names = arguments.prefix(2).prefix { $0.allSatisfy { $0.isASCII && $0.isLetter } }
+      if let name = names.first { commands.insert(name) }
+      if let group = names.first, groups.contains(group), names.count == 2 {
+        commands.insert(names.joined(separator: " "))
+      }
       options.formUnion(Self.options(in: arguments.joined(separator: " ")))
     }
     options.subtract(["--help", "--version"])

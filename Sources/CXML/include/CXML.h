@@ -12,7 +12,8 @@ typedef struct cxml_node cxml_node;
 // xmlReadMemory and htmlReadMemory, recovering from what is malformed, silent, without network or entities
 // from outside. NULL when there is no element. The caller frees the document; nodes live as long as it.
 cxml_document *cxml_read_xml(const uint8_t *bytes, int32_t length);
-cxml_document *cxml_read_html(const uint8_t *bytes, int32_t length, const char *encoding);
+// is_cut says whether libxml2 broke off, as it does at 256 elements inside each other.
+cxml_document *cxml_read_html(const uint8_t *bytes, int32_t length, const char *encoding, int32_t *is_cut);
 void cxml_free(cxml_document *document);
 
 // Never NULL for a document that was read.

@@ -8,14 +8,16 @@ public struct DocumentReader: Sendable {
 
   public init() {}
 
-  /// The bytes of a file.
+  /// The bytes of a file, which may be as many as `limit`.
   ///
   /// - Throws: `ExtractionProblem` when there is no such file or it may not be read.
-  public func content(ofFileAt path: String) throws(ExtractionProblem) -> [UInt8] {
+  public func content(
+    ofFileAt path: String, upTo limit: Int = Self.sizeLimit
+  ) throws(ExtractionProblem) -> [UInt8] {
     var information = stat()
     guard stat(path, &information) == 0 else { throw errno == EACCES ? .notPermitted : .notFound }
     guard information.st_mode & S_IFMT == S_IFREG else { throw .unreadable("not a file") }
-    guard information.st_size <= Self.sizeLimit else { throw .tooLarge(limit: Self.sizeLimit) }
+    guard information.st_size <= limit else { throw .tooLarge(limit: limit) }
     guard let file = fopen(path, "rb") else {
       throw errno == EACCES ? .notPermitted : .unreadable(String(cString: strerror(errno)))
     }

@@ -35,7 +35,7 @@ enum HTMLExtractor {
 
   /// What browsers take (WHATWG Encoding Standard): UTF-8 where the bytes are that, else what the page declares; Windows-1252
   /// where it declares nothing, or Latin-1, which everybody means by it.
-  private static func encoding(of bytes: [UInt8]) -> String? {
+  static func encoding(of bytes: [UInt8]) -> String? {
     if String(validating: bytes, as: UTF8.self) != nil { return "UTF-8" }
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
     let isLatin1 = head.ranges(of: "iso-8859-1").contains { head[$0.upperBound...].first?.isNumber != true }

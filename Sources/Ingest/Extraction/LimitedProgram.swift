@@ -3,29 +3,40 @@ internal import Subprocess
 
 /// A program of somebody else's that reads a file of unknown origin, in a process of its own with limits on time, memory
 /// and output: a broken or hostile file can hurt only that process.
-struct LimitedProgram {
+package struct LimitedProgram {
   /// What one file may cost.
-  struct Limits: Sendable {
-    var seconds = 60
-    var memoryBytes = 1 << 30
-    var outputBytes = 64 << 20
+  package struct Limits: Sendable {
+    package var seconds = 60
+    package var memoryBytes = 1 << 30
+    package var outputBytes = 64 << 20
+
+    package init() {}
   }
 
-  struct Output: Sendable {
-    let bytes: [UInt8]
-    let errors: String
+  package struct Output: Sendable {
+    package let bytes: [UInt8]
+    package let errors: String
   }
 
   let name: String
-  var limits = Limits()
+  package var limits = Limits()
   /// A shared library that the program is started with, or `nil`.
   var preloaded: String?
+  /// What the program finds in its environment in place of what is there.
+  package var variables: [String: String] = [:]
+
+  package init(name: String) { self.name = name }
+
+  init(name: String, preloaded: String?) {
+    self.name = name
+    self.preloaded = preloaded
+  }
 
   /// What the program writes to standard output and standard error.
   ///
   /// - Parameter failed: what is thrown when the program breaks off or writes too much; the reason in words.
   /// - Throws: `ExtractionProblem`
-  func output(
+  package func output(
     _ arguments: [String], failed: (String) -> ExtractionProblem
   ) async throws -> Output {
     let (limits, environment) = (limits, environment)
@@ -75,13 +86,15 @@ struct LimitedProgram {
   }
 
   private var environment: Environment {
-    preloaded.map { .inherit.updating(["LD_PRELOAD": $0]) } ?? .inherit
+    let all = variables.merging(preloaded.map { ["LD_PRELOAD": $0] } ?? [:]) { $1 }
+    return .inherit.updating(Dictionary(uniqueKeysWithValues: all.map { (.init(stringLiteral: $0), $1) }))
   }
 
-  /// A program that has used up its time is killed (9); `prlimit` answers 127 when there is no such program.
+  /// A program that has used up its time is killed (9); one that GHC compiled, as pandoc is, answers 251 when it gets no more
+  /// memory; `prlimit` answers 127 when there is no such program.
   private func check(_ status: TerminationStatus, _ failed: (String) -> ExtractionProblem) throws {
     switch status {
-    case .signaled(9), .signaled(24): throw tooSlow
+    case .signaled(9), .signaled(24), .exited(251): throw tooSlow
     case .exited(127): throw ExtractionProblem.missingProgram(name)
     case .exited(128...), .signaled: throw failed("\(name) broke off")
     default: return

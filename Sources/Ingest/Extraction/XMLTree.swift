@@ -8,20 +8,25 @@ final class XMLTree {
 
   /// The element at the top.
   let root: XMLNode
+  /// Whether libxml2 broke off before the end, because elements are nested too deep.
+  let isCut: Bool
 
   /// `nil` when there is no element at all, or no memory.
   convenience init?(xml bytes: [UInt8]) {
-    self.init(cxml_read_xml(bytes, Int32(clamping: bytes.count)))
+    self.init(cxml_read_xml(bytes, Int32(clamping: bytes.count)), isCut: false)
   }
 
   /// Reads a web page. `encoding` is what the caller knows better than the page, or `nil`.
   convenience init?(html bytes: [UInt8], encoding: String?) {
-    self.init(cxml_read_html(bytes, Int32(clamping: bytes.count), encoding))
+    var isCut: Int32 = 0
+    let document = cxml_read_html(bytes, Int32(clamping: bytes.count), encoding, &isCut)
+    self.init(document, isCut: isCut != 0)
   }
 
-  private init?(_ document: OpaquePointer?) {
+  private init?(_ document: OpaquePointer?, isCut: Bool) {
     guard let document, let root = cxml_root(document) else { return nil }
     self.document = document
+    self.isCut = isCut
     self.root = XMLNode(root)
   }
 

@@ -223,6 +223,8 @@ public enum Messages {
         + (hasOption ? ", or add --format" : "")
     case .notForTerminals(let form): "a terminal cannot show \(form); name a file with -o"
     case .noTheme(let path): "\(path): carries no theme; name the one that it was made of with --theme"
+    case .lostQuotations(let written, let read):
+      "nothing is written, because of \(written) quotations \(read) can be read back; write the pack in another form"
     case .wrongQuotations(let faults):
       "nothing is written, because quotations do not agree with the index, perhaps because it has just changed: "
         + faults.joined(separator: "; ") + "; make the pack again, or run 'findings check'"

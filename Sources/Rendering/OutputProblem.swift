@@ -16,4 +16,6 @@ public enum OutputProblem: Error, Equatable, Sendable {
   case noTheme(path: String)
   /// What would have been written does not agree with the index.
   case wrongQuotations([String])
+  /// What was written holds another number of quotations than it should.
+  case lostQuotations(written: Int, read: Int)
 }

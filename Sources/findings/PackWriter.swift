@@ -14,7 +14,7 @@ struct PackWriter {
     let bytes = try await PackOutput.bytes(of: pack, as: format)
     guard let file else { return Console.write(bytes) }
     try await file.write(bytes) { path in
-      if isReadBack(pack, format) { try await readBack(path) }
+      if isReadBack(pack, format) { try await readBack(path, pack) }
     }
     Console.note(PackOutput.summary(of: pack, in: file.path))
   }
@@ -27,8 +27,11 @@ struct PackWriter {
     }
   }
 
-  private func readBack(_ path: String) async throws {
-    try refuse(try PackCheck(index).faults(in: try await PackReader().content(ofFileAt: path)))
+  private func readBack(_ path: String, _ pack: EvidencePack) async throws {
+    let content = try await PackReader().content(ofFileAt: path)
+    try refuse(try PackCheck(index).faults(in: content))
+    let (read, written) = (content.passages.count, pack.quotations.count)
+    guard read == written else { throw OutputProblem.lostQuotations(written: written, read: read) }
   }
 
   private func refuse(_ faults: [PackFault]) throws {

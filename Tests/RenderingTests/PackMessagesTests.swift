@@ -36,6 +36,10 @@ struct PackMessagesTests {
     ),
     (.noTheme(path: "a.md"), "a.md: carries no theme; name the one that it was made of with --theme"),
     (
+      .lostQuotations(written: 9, read: 8),
+      "nothing is written, because of 9 quotations 8 can be read back; write the pack in another form"
+    ),
+    (
       .wrongQuotations(["quotation 1 of a:1: x", "quotation 2 of a:2: y"]),
       "nothing is written, because quotations do not agree with the index, perhaps because it has just changed: "
         + "quotation 1 of a:1: x; quotation 2 of a:2: y; make the pack again, or run 'findings check'"

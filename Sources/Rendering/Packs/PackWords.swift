@@ -83,7 +83,7 @@ struct PackWords {
   private var cut: [String] {
     pack.counts.isCut
       ? [
-        "So much matches that only the best was looked at: all counts are of that alone."
+        "So much matches that only the best was looked at: all counts but those of the queries are of that alone."
       ] : []
   }
 

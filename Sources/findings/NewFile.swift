@@ -19,7 +19,9 @@ struct NewFile {
   }
 
   private func check(besides precious: [String]) throws {
-    let isSame = { (other: String) in Self.real(other) == Self.real(path) }
+    let isSame = { (other: String) in
+      Self.real(other) == Self.real(path) || Self.identity(other).map { $0 == Self.identity(path) } ?? false
+    }
     if let file = precious.first(where: isSame) { throw OutputProblem.isRead(path: path, as: file) }
     var information = stat()
     guard stat(path, &information) == 0 else {
@@ -64,6 +66,17 @@ struct NewFile {
       throw OutputProblem.isThere(path: path)
     }
     guard rename(unfinished, target) == 0 else { throw OutputProblem.unwritable(path: path) }
+  }
+
+  /// An index and what SQLite keeps beside it.
+  static func files(ofIndexAt path: String) -> [String] {
+    [path] + ["-wal", "-shm", "-journal"].map { real(path) + $0 }
+  }
+
+  /// What is the same for all names of one file; `nil` where there is none.
+  private static func identity(_ path: String) -> [UInt64]? {
+    var information = stat()
+    return stat(path, &information) == 0 ? [UInt64(information.st_dev), UInt64(information.st_ino)] : nil
   }
 
   /// Where a path leads, also where nothing is there yet.

@@ -13,9 +13,8 @@ struct PackBuildSession {
     self.command = command
     file = try NewFile.checked(
       command.output, replaces: command.replace,
-      besides: [
-        command.index.path, command.index.path + "-wal", command.index.path + "-shm", command.theme,
-        command.thesaurus, UserFiles.thesaurus,
+      besides: NewFile.files(ofIndexAt: command.index.path) + [
+        command.theme, command.thesaurus, UserFiles.thesaurus,
       ])
   }
 

@@ -168,6 +168,17 @@ struct PackCheckTests {
 
   // MARK: Quotations that are none any more
 
+  @Test func `a quotation that has become one block with its citation is named`() throws {
+    let pack = try QuotedPack()
+    let line = try #require(pack.quotations.first?.citation)
+    let content = PackContent(
+      form: .html, passages: [], theme: nil, looseCitations: ["Something else was written here. " + line])
+    #expect(
+      try PackCheck(pack.index).faults(in: content) == [
+        PackFault(quotation: 0, paragraph: pack.quotations.first?.match?.id.description, .noQuotation)
+      ])
+  }
+
   @Test(arguments: [PackContent.Form.html, .markdown, .word], [false, true])
   func `a citation behind what is no quotation any more is named`(
     form: PackContent.Form, hasOtherWords: Bool

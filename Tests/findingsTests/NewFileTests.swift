@@ -96,7 +96,7 @@ struct NewFileTests {
   // MARK: What is read
 
   @Test(arguments: [
-    "theme.yaml", "words.txt", "config/findings/thesaurus.txt", "data/index.sqlite", "link.md",
+    "theme.yaml", "words.txt", "config/findings/thesaurus.txt", "data/index.sqlite", "link.md", "other.md",
   ])
   func `what the command reads is never replaced, whatever it is called`(file: String) async throws {
     let program = try await Self.program()
@@ -105,6 +105,9 @@ struct NewFileTests {
     }
     try FileManager.default.createSymbolicLink(
       atPath: program.folder.path("link.md"), withDestinationPath: "theme.yaml")
+    // A second name of the same file.
+    try FileManager.default.linkItem(
+      atPath: program.folder.path("theme.yaml"), toPath: program.folder.path("other.md"))
     let before = try program.folder.bytes(of: file)
     for path in [file, "./data/../" + file, program.folder.path(file)] {
       let outcome = try await program.run(

@@ -16,7 +16,8 @@ public struct PackCheck {
   /// - Throws: `IndexProblem`
   public func faults(in content: PackContent) throws -> [PackFault] {
     let said = Self.analystsWords(content)
-    let loose = content.looseCitations.filter { !said.contains($0) }
+    // A note stands behind a word of its own.
+    let loose = content.looseCitations.filter { block in !said.contains(where: block.hasSuffix) }
     let names = try names(in: loose)
     let known = try index.paragraphs(named: names.compactMap(\.self))
     return try faults(in: content.passages)
@@ -25,10 +26,13 @@ public struct PackCheck {
       }.map { PackFault(quotation: 0, paragraph: $0.description, .noQuotation) }
   }
 
-  /// Whether a block begins as the citation of a paragraph does; a remark such as 'Compare Harrow · …' does not.
+  /// Whether a block begins as the citation of a paragraph does, or ends in the whole of it: then the quotation before it has
+  /// become one block with it.
   private static func isCitation(_ block: String, of match: ParagraphInContext) -> Bool {
-    let start = CitationText(of: match).parts.first?.text.collapsingWhitespace() ?? ""
+    let citation = CitationText(of: match)
+    let start = citation.parts.first?.text.collapsingWhitespace() ?? ""
     return block.hasPrefix(start + CitationText.separator)
+      || block.hasSuffix(citation.line.collapsingWhitespace())
   }
 
   /// What the analyst wrote, as its blocks stand in a pack: citations in it are no citations of quotations.
@@ -36,7 +40,9 @@ public struct PackCheck {
     guard let theme = content.theme.flatMap({ try? Theme(parsing: $0) }) else { return [] }
     let remarks = (theme.pinned + theme.notes).map(\.text) + theme.groupNotes.map(\.text)
     let texts = [theme.title, theme.question, theme.introduction] + remarks
-    return Set(texts.compactMap(\.self).flatMap(PackText.paragraphs))
+    return Set(texts.compactMap(\.self).flatMap(PackText.paragraphs)).filter {
+      $0.contains(CitationText.separator)
+    }
   }
 
   /// What is wrong with the quotations of a file, in their order.

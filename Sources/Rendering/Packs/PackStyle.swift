@@ -124,7 +124,9 @@ enum PackStyle {
     .scroll caption { position: sticky; left: 0; max-width: calc(100vw - 2rem); }
     th { text-align: left; font-weight: 400; }
     thead th { font-weight: 700; vertical-align: bottom; }
-    .scroll { margin: 1.6rem 0 .5rem; overflow-x: auto; }
+    .scroll { margin: 1.6rem 0 .5rem; overflow-x: auto; /* A shade at the right edge as long as there is more. */
+      background: linear-gradient(to left, var(--ground) 40%, transparent) 100% 0 / 3rem 100% no-repeat local,
+        linear-gradient(to left, var(--line), transparent) 100% 0 / 1rem 100% no-repeat scroll; }
     .years th, .years td { padding: .26rem .3rem; }
     .years td, .years thead th + th { text-align: right; }
     .years thead th { border-bottom: 1px solid var(--rule); }
@@ -191,7 +193,7 @@ enum PackStyle {
       .years tbody td { min-width: 0; }
       .years th:first-child { min-width: 24mm; max-width: 42mm; position: static; }
       .years { break-inside: avoid; }
-      .scroll { overflow: visible; }
+      .scroll { overflow: visible; background: none; }
       .bars { font-size: 8.5pt; }
       pre { background: none; border: 1px solid var(--line); }
       .sources p, dl, .queries p, .holders { font-size: 9pt; }

@@ -1,0 +1,27 @@
+internal import Reports
+
+/// What people call the frameworks. What is a word of the field as well, such as LAC or SEND, needs `inspections` behind it.
+enum FrameworkWords {
+  static let table = QuestionTable(
+    """
+    sif: sif/sifs inspections/inspection/reports/report/framework?, single inspection framework inspections/reports/inspection?, single inspection inspections/reports
+    ilacs: ilacs inspections/inspection/reports/report/framework?, inspection/inspections of local authority children services
+    area-send: area/areas send inspections/inspection/reports/report/framework?, local area send inspections/inspection/reports?, send inspections/inspection/reports/report, send area inspections/reports
+    jtai: jtai/jtais inspections/inspection/reports/report?, joint targeted area inspections/inspection reports?, joint targeted inspections/inspection
+    lscb-review: lscb review/reviews, reviews/review of the? lscb/lscbs, reviews/review of the? local safeguarding children board/boards
+    slac: slac inspections/inspection/reports/report?, safeguarding and looked after children inspections/inspection/reports/services?, safeguarding and looked after children services inspections/reports
+    lac: lac inspections/inspection/reports/report, looked after children inspections/inspection/reports
+    jar: jar inspections/inspection/reports/report?, joint area review/reviews, jar progress inspection/inspections
+    """
+  ) { Framework(rawValue: $0) }
+
+  static func read(_ scan: inout QuestionScan) {
+    for match in table.matches(in: scan) {
+      let (framework, range) = (match.meaning, match.runs[0])
+      // JAR is a word as well.
+      if framework == .jar, range.count == 1, !scan.tokens[range.lowerBound].isAbbreviation { continue }
+      if !scan.plan.filter.frameworks.contains(framework) { scan.plan.filter.frameworks.append(framework) }
+      scan.read(range, as: .framework, framework.rawValue)
+    }
+  }
+}

@@ -1,0 +1,204 @@
+internal import Reports
+
+// A grade is a word of English as well: `good practice`, `inadequate supervision`. It is a grade where something was judged or graded,
+// or where an authority or section is called by it. What an authority is called is its overall grade, what a section or a
+// piece of work is called the grade in force where it stands.
+
+/// Reads grades.
+struct QuestionGradeReader {
+  /// A grade, or several of which each will do, in a question.
+  private struct Mention {
+    let grades: [Grade]
+    let range: Range<Int>
+  }
+
+  private enum Level {
+    case overall
+    case inForce(section: (values: [String], range: Range<Int>)?)
+  }
+
+  func read(_ scan: inout QuestionScan) {
+    var place = 0
+    while place < scan.tokens.count {
+      guard let mention = mention(at: place, scan) else {
+        place += 1
+        continue
+      }
+      if let level = level(of: mention, scan) { add(mention, level, &scan) }
+      place = mention.range.upperBound
+    }
+  }
+
+  private func add(_ mention: Mention, _ level: Level, _ scan: inout QuestionScan) {
+    let value = mention.grades.map(\.rawValue).joined(separator: " or ")
+    let range = whole(mention.range, scan)
+    switch level {
+    case .overall:
+      scan.plan.filter.overall += mention.grades.filter { !scan.plan.filter.overall.contains($0) }
+      scan.read(range, as: .overall, value)
+    case .inForce(let section):
+      scan.plan.filter.grades += mention.grades.filter { !scan.plan.filter.grades.contains($0) }
+      scan.read(range, as: .grade, value)
+      if let section { SectionReader.add(section.values, section.range, &scan) }
+    }
+  }
+
+  /// With `rated` in front and `judgement` behind.
+  private func whole(_ range: Range<Int>, _ scan: QuestionScan) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while ["judgement", "judgements", "judgment", "grade", "grades", "rating", "ratings", "overall"].contains(
+      scan.next(end)),
+      scan.isFree(end)
+    {
+      end += 1
+    }
+    while start > 0, scan.isFree(start - 1), !scan.tokens[start].startsSentence,
+      Self.leads.contains(scan.word(start - 1))
+    {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  private static let leads = judging.union([
+    "to", "be", "as", "overall", "an", "a", "under", "grade", "of", "been",
+  ])
+
+  // MARK: Grades
+
+  private static let names = QuestionTable(
+    """
+    outstanding: outstanding
+    good: good, goods
+    requires improvement: requires/require/requiring improvement to be good, requires/require/requiring improvement
+    adequate: adequate
+    inadequate: inadequate
+    typically positive: typically positive
+    widespread and/or systemic failings: widespread and or systemic failings, systemic failings
+    """
+  ) { Grade(rawValue: $0) }
+
+  /// A grade and those that `or` and `and` join to it.
+  private func mention(at place: Int, _ scan: QuestionScan) -> Mention? {
+    guard let first = Self.names.match(at: place, in: scan) else { return nil }
+    var (grades, end) = ([first.meaning], first.runs[0].upperBound)
+    while ["or", "and"].contains(scan.next(end))
+      || scan.tokens.indices.contains(end) && scan.tokens[end].isJoined
+    {
+      let next = ["or", "and"].contains(scan.next(end)) ? end + 1 : end
+      if scan.word(next) == "better", grades == [.good] {
+        return Mention(grades: [.good, .outstanding], range: place..<next + 1)
+      }
+      guard let other = Self.names.match(at: next, in: scan) else { break }
+      grades.append(other.meaning)
+      end = other.runs[0].upperBound
+    }
+    return Mention(grades: grades, range: place..<end)
+  }
+
+  // MARK: What was graded
+
+  private static let judging: Set<String> = [
+    "rated", "judged", "graded", "deemed", "considered", "rating", "judgement", "judging",
+  ]
+  private static let being: Set<String> = [
+    "is", "are", "was", "were", "be", "been", "being", "become", "became", "remain", "remained",
+  ]
+  private static let marks: Set<String> = [
+    "judgement", "judgements", "judgment", "grade", "grades", "rating", "ratings",
+  ]
+
+  private func level(of mention: Mention, _ scan: QuestionScan) -> Level? {
+    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+    if AuthorityNouns.match(at: end, in: scan) != nil { return .overall }
+    if scan.next(end) == "children" && scan.next(end + 1) == "services" { return .overall }
+    if scan.next(end) == "overall" || scan.word(start - 1) == "overall" { return .overall }
+    if scan.word(start - 1) == "effectiveness" { return .overall }
+    if let under = underIt(start, scan) { return under }
+    let graded = gradedBehind(end, scan)
+    if Self.marks.contains(scan.next(end)) { return graded.map { .inForce(section: $0) } ?? .overall }
+    if let verb = judgingVerb(before: start, scan) {
+      if let graded { return .inForce(section: graded) }
+      return ofSubject(before: verb, behind: start, scan, wasJudged: true)
+    }
+    if AuthorityNouns.match(before: start, in: scan) != nil { return .overall }
+    if mention.grades == [.requiresImprovement] {
+      return ofSubject(before: start, behind: start, scan, wasJudged: true)
+    }
+    if Self.being.contains(scan.word(start - 1)) {
+      guard isLast(end, mention.grades, scan) else { return nil }
+      return ofSubject(before: start - 1, behind: start, scan, wasJudged: false)
+    }
+    let isOfSections = !mention.grades.contains(.good) && !mention.grades.contains(.adequate)
+    if isOfSections, let section = SectionWords.match(at: end, in: scan) { return .inForce(section: section) }
+    return isOpeningBe(scan) && isLast(end, mention.grades, scan) && hasAuthority(before: start, scan)
+      ? .overall : nil
+  }
+
+  /// `under an inadequate judgement`, `under inadequate`.
+  private func underIt(_ start: Int, _ scan: QuestionScan) -> Level? {
+    let isArticle = ["an", "a", "the"].contains(scan.word(start - 1))
+    guard scan.word(start - (isArticle ? 2 : 1)) == "under" else { return nil }
+    return .inForce(section: nil)
+  }
+
+  /// `for leadership`, behind a grade.
+  private func gradedBehind(_ end: Int, _ scan: QuestionScan) -> (values: [String], range: Range<Int>)? {
+    let isMark = Self.marks.contains(scan.next(end))
+    let place = end + (isMark ? 1 : 0)
+    guard ["for", "in", "on"].contains(scan.next(place)) else { return nil }
+    return SectionWords.match(at: place + 1, in: scan)
+  }
+
+  /// Where `rated`, `judged to be` stands, up to a few words before a grade.
+  private func judgingVerb(before start: Int, _ scan: QuestionScan) -> Int? {
+    for place in stride(from: start - 1, through: max(0, start - 7), by: -1) where place >= 0 {
+      if Self.judging.contains(scan.word(place)) { return place }
+      if scan.tokens[place].isBehindMark && place < start - 1 { return nil }
+    }
+    return nil
+  }
+
+  /// A grade of what stands in front of the verb, or between it and the grade: `judged care leavers inadequate`.
+  private func ofSubject(before verb: Int, behind start: Int, _ scan: QuestionScan, wasJudged: Bool) -> Level?
+  {
+    if let section = SectionWords.match(before: start, in: scan) { return .inForce(section: section) }
+    var place = verb - 1
+    while place >= 0,
+      Self.being.contains(scan.word(place)) || Self.small.contains(scan.word(place))
+        || isPassedOver(place, scan)
+    {
+      if scan.parts[place] == .authority || scan.parts[place] == .unknownName { return .overall }
+      place -= 1
+    }
+    guard place >= 0 else { return .overall }
+    if let section = SectionWords.match(before: place + 1, in: scan) { return .inForce(section: section) }
+    if scan.parts[place] == .authority || scan.parts[place] == .unknownName { return .overall }
+    if AuthorityNouns.match(before: place + 1, in: scan) != nil { return .overall }
+    return wasJudged ? .inForce(section: nil) : nil
+  }
+
+  private func isPassedOver(_ place: Int, _ scan: QuestionScan) -> Bool { scan.parts[place] != nil }
+
+  private static let small: Set<String> = [
+    "has", "have", "had", "not", "which", "who", "that", "it", "they", "also", "ever", "the", "in", "to",
+    "does", "did",
+    "do", "how", "many", "what", "where", "still", "only", "first", "last", "get", "got",
+  ]
+
+  /// Whether a grade ends what is said, and does not stand before a noun: `were good in 2016`.
+  private func isLast(_ end: Int, _ grades: [Grade], _ scan: QuestionScan) -> Bool {
+    guard scan.tokens.indices.contains(end) else { return true }
+    let isFollowed = ["in", "and", "but", "or", "since", "after", "before", "for", "under", "between"]
+      .contains(scan.word(end))
+    return scan.tokens[end].isBehindMark || scan.parts[end] != nil || isFollowed
+  }
+
+  private func isOpeningBe(_ scan: QuestionScan) -> Bool {
+    ["is", "was", "were", "are", "did"].contains(scan.word(0))
+  }
+
+  private func hasAuthority(before place: Int, _ scan: QuestionScan) -> Bool {
+    place > 0 && scan.parts[place - 1] == .authority
+  }
+}

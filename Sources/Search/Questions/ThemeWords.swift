@@ -1,0 +1,76 @@
+/// Finds the words of a question that are left for a search.
+enum ThemeWords {
+  static func read(_ scan: inout QuestionScan) {
+    readTalk(&scan)
+    var words: [String] = []
+    var place = 0
+    while place < scan.tokens.count {
+      let end =
+        scan.tokens[place...].indices.first { scan.parts[$0] != nil || breaks($0, from: place, scan) }
+        ?? scan.tokens.count
+      if let range = trimmed(place..<end, scan) {
+        scan.read(range, as: .theme, scan.text(range), leads: false)
+        words.append(query(range, scan))
+      }
+      place = max(end, place + 1)
+    }
+    scan.plan.query = words.joined(separator: " ")
+  }
+
+  private static func breaks(_ place: Int, from start: Int, _ scan: QuestionScan) -> Bool {
+    place > start
+      && (scan.tokens[place].isBehindMark || scan.tokens[place].isQuotation
+        || scan.tokens[place - 1].isQuotation)
+  }
+
+  private static func readTalk(_ scan: inout QuestionScan) {
+    for match in TalkWords.phrases.matches(in: scan) {
+      scan.read(match.runs[0], as: .talk, scan.text(match.runs[0]), leads: false)
+    }
+    for place in scan.tokens.indices where scan.isFree(place) {
+      let token = scan.tokens[place]
+      guard TalkWords.all.contains(token.word), !token.isJoined, !isPartOfName(place, scan) else { continue }
+      scan.read(place..<place + 1, as: .talk, token.text, leads: false)
+    }
+  }
+
+  /// `family finding`, `decision-making`.
+  private static func isPartOfName(_ place: Int, _ scan: QuestionScan) -> Bool {
+    if place + 1 < scan.tokens.count, scan.tokens[place + 1].isJoined { return true }
+    return ["family", "fact"].contains(scan.word(place - 1)) && scan.word(place) == "finding"
+  }
+
+  /// Without the small words around: `on supervision in`.
+  private static func trimmed(_ range: Range<Int>, _ scan: QuestionScan) -> Range<Int>? {
+    var range = range
+    while let first = range.first, isSmall(first, scan) { range = range.dropFirst() }
+    while let last = range.last, isSmall(last, scan) { range = range.dropLast() }
+    return range.isEmpty ? nil : range
+  }
+
+  private static func isSmall(_ place: Int, _ scan: QuestionScan) -> Bool {
+    let token = scan.tokens[place]
+    guard !token.isQuotation, !token.isAbbreviation || token.word.count < 2 || !scan.hasTellingCapitals else {
+      return false
+    }
+    return StopWords.contains(Array(token.word.utf8)) || edges.contains(token.word)
+  }
+
+  /// Words that are small only at the edges of what is asked: they lead from one part of a question to the next.
+  private static let edges: Set<String> = [
+    "whats", "under", "during", "since", "between", "within", "over", "per", "across", "among", "around",
+    "against",
+    "because", "while", "like", "through", "both", "all", "each", "other", "yet", "ever", "not", "if",
+    "whether",
+    "very", "really", "now", "still", "more", "most", "get", "got", "her", "his", "she", "he", "due",
+  ]
+
+  /// The words as a search reads them: what it would take for an operator is in lower case.
+  private static func query(_ range: Range<Int>, _ scan: QuestionScan) -> String {
+    let text = scan.text(range)
+    let operators: Set<String> = ["AND", "OR", "NOT", "NEAR"]
+    return text.split(whereSeparator: \.isWhitespace).map {
+      operators.contains(String($0)) ? $0.lowercased() : String($0)
+    }.joined(separator: " ")
+  }
+}

@@ -1,3 +1,4 @@
+internal import Indexing
 internal import Reports
 
 /// What people call the frameworks. What is a word of the field as well, such as LAC or SEND, needs `inspections` behind it.

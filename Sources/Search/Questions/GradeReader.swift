@@ -1,3 +1,4 @@
+internal import Indexing
 internal import Reports
 
 // A grade is a word of English as well: `good practice`, `inadequate supervision`. It is a grade where something was judged or graded,

@@ -1,3 +1,6 @@
+internal import Indexing
+internal import Reports
+
 /// Words by which a question says what it asks for.
 enum KindWords {
   static let table = QuestionTable(

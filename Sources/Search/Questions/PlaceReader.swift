@@ -1,3 +1,4 @@
+internal import Indexing
 internal import TextProcessing
 
 /// Reads the authorities and regions of a question, and names like theirs that the index does not have.

@@ -1,3 +1,5 @@
+internal import Indexing
+
 /// What people call the sections of reports, and words that stand in their headings.
 enum SectionWords {
   /// Values for `section`, with `+` between them: headings changed over the years.

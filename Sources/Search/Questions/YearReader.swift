@@ -1,3 +1,4 @@
+internal import Indexing
 internal import Reports
 
 /// Reads years and ranges of them: `between 2014 and 2018`, `since 2018`, `in 2014 and 2016`, `in the last five years`.

@@ -6,7 +6,9 @@ import Testing
 struct HostileQuestionTests {
   private static let reader = QuestionFixture.reader
 
-  @Test(arguments: ["", "   ", "?", "!!! ... ---", "\u{1B}[31m", "🙂🙂", "<b></b>", "\"", "''", "what did inspectors say?"])
+  @Test(arguments: [
+    "", "   ", "?", "!!! ... ---", "\u{1B}[31m", "🙂🙂", "<b></b>", "\"", "''", "what did inspectors say?",
+  ])
   func `a question without a word says that nothing is asked`(question: String) {
     #expect(Self.reader.read(question).gaps == [.nothing])
   }
@@ -23,14 +25,17 @@ struct HostileQuestionTests {
     #expect(Self.reader.read("compare Harrow and Kent on drift").gaps == [])
   }
 
-  @Test(arguments: ["drift ", "Harrow ", "<b>", "\"", "2014-", "🙂", "مرحبا ", "compare ", "not in ", "St. ", "a:b "])
+  @Test(arguments: [
+    "drift ", "Harrow ", "<b>", "\"", "2014-", "🙂", "مرحبا ", "compare ", "not in ", "St. ", "a:b ",
+  ])
   func `a long question is read to its limit`(piece: String) {
     let question = String(String(repeating: piece, count: 20_000).prefix(25_000))
     #expect(Self.reader.read(question).notes.contains("only the first 20000 characters are looked at"))
   }
 
   @Test(arguments: [
-    "drift <script>alert(1)</script> in Harrow", "drift 🙂 Harrow", "drift \u{202E}worraH in Harrow", "انجراف Harrow drift",
+    "drift <script>alert(1)</script> in Harrow", "drift 🙂 Harrow", "drift \u{202E}worraH in Harrow",
+    "انجراف Harrow drift",
     "drift\u{0}in Harrow", "e\u{301}lan drift HARROW's",
   ])
   func `signs and other scripts do not hide the rest`(question: String) {
@@ -56,7 +61,9 @@ struct HostileQuestionTests {
     #expect(plan.notUnderstood == ["grade:purple"])
   }
 
-  @Test(arguments: ["school meals in France", "drift in Leicestershire", "Has Leeds improved?", "Harow's caseloads"])
+  @Test(arguments: [
+    "school meals in France", "drift in Leicestershire", "Has Leeds improved?", "Harow's caseloads",
+  ])
   func `a name that the index does not have is never dropped`(question: String) {
     let plan = Self.reader.read(question)
     #expect(plan.unknownNames.count == 1)

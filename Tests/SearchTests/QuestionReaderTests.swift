@@ -9,6 +9,34 @@ struct LabelledQuestionTests {
     LabelledQuestion.read(try #require(Repository.text(of: "Tests/SearchTests/Fixtures/questions.tsv")))
   }
 
+  /// Slightly below what was measured.
+  @Test(arguments: [true, false])
+  func `questions are read as well as they were`(isDevelopment: Bool) throws {
+    let half = try Self.questions().filter { $0.isDevelopment == isDevelopment }
+    let differences = half.map { $0.differences(from: QuestionFixture.reader.read($0.question)) }
+    #expect(half.count == 52)
+    #expect(differences.count { $0.isEmpty } >= 47)
+    #expect(differences.count { $0["kind"] == nil } >= 51)
+    for part in LabelledQuestion.parts where part != "theme" && part != "kind" {
+      #expect(differences.count { $0[part] == nil } >= 51, "\(part)")
+    }
+  }
+
+  @Test func `an index gives the names and the newest day`() throws {
+    let folder = try TemporaryFolder()
+    let index = try ReportIndex(path: folder.path("index.sqlite"), for: .writing)
+    let reports = [
+      SampleReport.report(["Drift."]),
+      SampleReport.report(["Drift."], authority: "Kent", published: "2019-05-01"),
+    ]
+    try index.store(reports.map { ($0, SampleReport.stamp(of: $0)) }, readerVersion: 1)
+    let plan = try QuestionReader(index).read("drift in harrow council in the last two years")
+    #expect(plan.filter.authorities == ["Harrow"])
+    #expect(plan.fields == ["authority:Harrow", "year:2018..2019"])
+    #expect(plan.typed == "drift authority:Harrow year:2018..2019")
+    #expect(plan.notes == ["'last two years' is counted back from the newest report, of 2019-05-01"])
+  }
+
   /// `FINDINGS_QUESTION_TABLE=FILE` writes what was measured there; of the half that is held out numbers only.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["FINDINGS_QUESTION_TABLE"] != nil))
   func `the tables are written where they are asked for`() throws {

@@ -7,7 +7,7 @@ enum KindWords {
     """
     compare: compare/compares/compared/comparing/comparison/contrast of/between?, difference/differences between, versus, vs, how do/does/did/has/have .. compare/compares with/to?
     how-many: how many, number/numbers of, what/which proportion/share/percentage/number of?, proportion/percentage/share of, how often, how common is/are/was/were?, how frequently, count the/of?, how widespread is/are/was/were?
-    grade: what/which overall? grade/rating/grades/ratings/judgement, overall? grade/rating/grades/ratings of/for, how was/were/is/are/did/has/have .. rated/judged/graded, what was/were/is/are .. rated/judged/graded, grades/rating/ratings
+    grade: what/which overall? grade/rating/grades/ratings/judgement, overall? grade/rating/grades/ratings of/for?, overall judgement of/for?, how was/were/is/are/did/has/have .. rated/judged/graded, what was/were/is/are .. rated/judged/graded
     recommended: recommend/recommends/recommended/recommending/recommendation/recommendations for/on/about/to?, what should/must/ought, areas for improvement for/in/on/about?
     recommended: told/asked/advised/required/urged/instructed to improve/strengthen/develop/reduce/review/ensure/address/tackle/do/fix/change/increase/speed?
     recommended: need/needs to do/improve/strengthen, priority action/actions, actions required
@@ -147,7 +147,7 @@ enum ChangeWords {
     worsened: has/have/had/did/does/whether/if/is/are .. worsened/worsen/deteriorated/deteriorate/declined/decline, got/gotten/become/getting worse at/on/in?
     repeated: has/have/had/did/does/was/were/been/which/whether .. repeated/repeat/recurred/recur/reappeared, repeatedly, time and again, repeat recommendations/criticisms
     still: is/are/was/were/do/does/did/has/have/whether/if .. still, still
-    any: has/have/had/did/how/whether/if .. changed/change, over the? years, over time, trend/trends for/in/of/on?, better or worse, history of, develop/developed over
+    any: has/have/did/how/whether/if .. changed/change, over the? years, over time, trend/trends for/in/of/on?, better or worse, history of, develop/developed over
     """
   ) { QuestionChange(rawValue: $0) }
 }

@@ -202,15 +202,10 @@ struct PlaceReader {
     }
   }
 
-  /// A question that starts with a name and leaves no other sense: `Leeds caseloads`.
+  /// A question that starts with a name: `Leeds's caseloads`. Without more to go by, a first word is no name: `Knife crime`.
   private func isLikelyPlace(_ name: Range<Int>, _ scan: QuestionScan) -> Bool {
-    guard scan.tokens.count <= 4 || scan.tokens[name.lowerBound].isPossessive else {
-      return isPartOrTypo(name, scan)
-    }
     let token = scan.tokens[name.lowerBound]
-    return token.isPossessive
-      || (token.startsSentence && scan.tokens.count <= 4 && token.word.count > 3
-        && !fieldWords.contains(token.word) && !fieldWords.contains(String(token.word.dropLast())))
+    return (token.isPossessive && token.word.count + 2 == token.text.count) || isPartOrTypo(name, scan)
   }
 
   /// Whether a name of the index was mistyped, or is longer than what was typed.

@@ -24,12 +24,18 @@ enum ThemeWords {
   }
 
   private static func readTalk(_ scan: inout QuestionScan) {
+    for match in TalkWords.unread.matches(in: scan) {
+      scan.plan.notUnderstood.append(scan.text(match.runs[0]))
+      scan.read(match.runs[0], as: .notUnderstood, scan.text(match.runs[0]))
+    }
     for match in TalkWords.phrases.matches(in: scan) {
       scan.read(match.runs[0], as: .talk, scan.text(match.runs[0]), leads: false)
     }
     for place in scan.tokens.indices where scan.isFree(place) {
       let token = scan.tokens[place]
-      guard TalkWords.all.contains(token.word), !token.isJoined, !isPartOfName(place, scan) else { continue }
+      let isOpening = token.startsSentence || place > 0 && scan.parts[place - 1] == .talk
+      let isTalk = TalkWords.all.contains(token.word) || isOpening && TalkWords.opening.contains(token.word)
+      guard isTalk, !token.isJoined, !isPartOfName(place, scan) else { continue }
       scan.read(place..<place + 1, as: .talk, token.text, leads: false)
     }
   }

@@ -7,7 +7,7 @@ struct HostileQuestionTests {
   private static let reader = QuestionFixture.reader
 
   @Test(arguments: [
-    "", "   ", "?", "!!! ... ---", "\u{1B}[31m", "🙂🙂", "<b></b>", "\"", "''", "what did inspectors say?",
+    "", "   ", "?", "!!! ... ---", "🙂🙂", "<b></b>", "\"", "''", "what did inspectors say?",
   ])
   func `a question without a word says that nothing is asked`(question: String) {
     #expect(Self.reader.read(question).gaps == [.nothing])
@@ -29,7 +29,7 @@ struct HostileQuestionTests {
     "drift ", "Harrow ", "<b>", "\"", "2014-", "🙂", "مرحبا ", "compare ", "not in ", "St. ", "a:b ",
   ])
   func `a long question is read to its limit`(piece: String) {
-    let question = String(String(repeating: piece, count: 20_000).prefix(25_000))
+    let question = String(String(repeating: piece, count: 25_000).prefix(25_000))
     #expect(Self.reader.read(question).notes.contains("only the first 20000 characters are looked at"))
   }
 

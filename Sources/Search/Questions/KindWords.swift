@@ -141,8 +141,8 @@ enum ChangeWords {
   static let table = QuestionTable(
     """
     put-right: has/have/had/did/does/whether/if/was/were/been .. addressed/address/tackled/tackle/resolved/resolve/fixed/fix/rectified/remedied/corrected/implemented/solved/solve ever?
-    put-right: has/have/had/did/was/were/whether/if .. put right, has/have/had/did/whether/if .. put .. right, acted on, dealt with, sorted out, been met, they met, turned round/around
-    put-right: has/have/did/whether/if .. act on, has/have/did/whether/if .. deal with, has/have/did .. put, has/have/did/whether .. met
+    put-right: has/have/had/did/was/were/whether/if .. put right, put .. right, acted on, dealt with, sorted out, been met, they met, turned round/around
+    put-right: has/have/did/whether/if .. act on, has/have/did/whether/if .. deal with, has/have/did/whether .. met
     improved: has/have/had/did/does/whether/if/is/are .. improved/improve/improving, what/which has/have improved, got/gotten/become/getting better at/on/in?, improvement/improvements since, made progress, progress since/on, what progress on/in/with?
     worsened: has/have/had/did/does/whether/if/is/are .. worsened/worsen/deteriorated/deteriorate/declined/decline, got/gotten/become/getting worse at/on/in?
     repeated: has/have/had/did/does/was/were/been/which/whether .. repeated/repeat/recurred/recur/reappeared, repeatedly, time and again, repeat recommendations/criticisms

@@ -26,7 +26,9 @@ public struct QuestionReader: Sendable {
   /// What a question asks; never fails, for what was not understood is said in the plan.
   public func read(_ question: String) -> QuestionPlan {
     let lexer = QuestionLexer(question)
-    var scan = QuestionScan(lexer.tokens, QuestionPlan(question: question))
+    let (tokens, notes) = SpelledWords.spelled(lexer.tokens, besides: Self.fieldWords)
+    var scan = QuestionScan(tokens, QuestionPlan(question: question))
+    scan.plan.notes = notes
     FrameworkWords.read(&scan)
     places.read(&scan)
     years.read(&scan)

@@ -50,6 +50,7 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
 
   private mutating func add(_ pattern: String, _ meaning: Meaning) {
     let parts = pattern.split(separator: "..").map { Self.spelledOut($0) }
+    guard parts.count <= 2 else { return }
     for words in parts.first ?? [] {
       guard let first = words.first else { continue }
       for last in parts.count > 1 ? parts[1] : [[]] {

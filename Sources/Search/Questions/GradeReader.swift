@@ -199,7 +199,10 @@ struct QuestionGradeReader {
     ["is", "was", "were", "are", "did"].contains(scan.word(0))
   }
 
+  /// `Is Surrey still inadequate?`
   private func hasAuthority(before place: Int, _ scan: QuestionScan) -> Bool {
-    place > 0 && scan.parts[place - 1] == .authority
+    let isBetween = ["still", "now", "not", "also", "ever", "council"].contains(scan.word(place - 1))
+    let before = place - (isBetween ? 2 : 1)
+    return before >= 0 && (scan.parts[before] == .authority || scan.parts[before] == .unknownName)
   }
 }

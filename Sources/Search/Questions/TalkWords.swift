@@ -11,12 +11,12 @@ enum TalkWords {
     looking interested wondering wonder whether told asked me us we you i my our your could would can \
     can't cannot may might should must if any some also there been do does did done only just ever latest \
     think thinks councils authorities boroughs las councillor judged rated graded made make makes given \
-    having published dont i'm i'd im id
+    having published raise raised raises happen happened happens dont i'm i'd im id
     """
 
   /// Words that are talk at the start of a question only: there are waiting lists and case notes.
   static let opening: Set<String> = [
-    "list", "name", "give", "information", "note", "describe", "comment", "comments", "state",
+    "list", "name", "give", "note", "describe", "comment", "comments", "state",
   ]
 
   /// What a plan has no part for; it is named instead of dropped.

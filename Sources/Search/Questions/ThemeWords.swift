@@ -68,7 +68,8 @@ enum ThemeWords {
     "against",
     "because", "while", "like", "through", "both", "all", "each", "other", "yet", "ever", "not", "if",
     "whether",
-    "very", "really", "now", "still", "more", "most", "get", "got", "her", "his", "she", "he", "due",
+    "very", "really", "previous", "now", "still", "more", "most", "get", "got", "her", "his", "she", "he",
+    "due",
   ]
 
   /// The words as a search reads them: what it would take for an operator is in lower case.

@@ -37,18 +37,9 @@ struct PackBuildCommand: AsyncParsableCommand {
   var schema = false
 
   @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp("The file to write; standard output when not given.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
-  @Option(
     name: .long,
     help: "html, markdown, docx, csv or json (default: by the name of the file, else markdown).")
   var format: PackFormat?
-
-  @Flag(name: .long, help: "Write the file even where there is one already.")
-  var replace = false
 
   @Option(name: .long, help: "With --query: the title of the pack.")
   var title: String?
@@ -68,12 +59,8 @@ struct PackBuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "With --query: find paragraphs with any of the words, not only with every one.")
   var anyWord = false
 
-  @Option(
-    name: .long, help: ArgumentHelp("The words that mean the same, in place of your own.", valueName: "file"),
-    completion: .file())
-  var thesaurus: String?
-
   @OptionGroup(title: "Filters, with --query") var filters: FilterOptions
+  @OptionGroup var target: PackFileOptions
   @OptionGroup var index: IndexOptions
 
   func validate() throws {
@@ -82,7 +69,6 @@ struct PackBuildCommand: AsyncParsableCommand {
       throw ValidationError(
         "name a theme, or give one of --query WORDS for a pack, --init WORDS for a theme, --schema")
     }
-    if replace && output == nil { throw ValidationError("--replace goes with -o") }
     for (option, text) in query.map({ ("--query", $0) }) + [title].compactMap(\.self).map({ ("--title", $0) })
     where text.allSatisfy(\.isWhitespace) {
       throw ValidationError("\(option) takes some words, not '\(text)'")
@@ -106,7 +92,7 @@ struct PackBuildCommand: AsyncParsableCommand {
 
   /// What would be passed over in silence is refused.
   private func checkAlone() throws {
-    let option = [("--format", format != nil), ("--thesaurus", thesaurus != nil)].first(where: \.1)?.0
+    let option = [("--format", format != nil), ("--thesaurus", target.thesaurus != nil)].first(where: \.1)?.0
     if let option {
       let what = schema ? "--schema writes a schema" : "--init writes a theme"
       throw ValidationError("\(what), so that \(option) has no place beside it")

@@ -11,11 +11,7 @@ struct PackBuildSession {
   /// - Throws: `OutputProblem` for a file that may not be written.
   init(_ command: PackBuildCommand) throws {
     self.command = command
-    file = try NewFile.checked(
-      command.output, replaces: command.replace,
-      besides: NewFile.files(ofIndexAt: command.index.path) + [
-        command.theme, command.thesaurus, UserFiles.thesaurus,
-      ])
+    file = try command.target.file(besides: command.index, [command.theme])
   }
 
   func run() async throws {
@@ -24,26 +20,18 @@ struct PackBuildSession {
     let format = try format()
     let theme = try theme()
     let index = try command.index.open(for: .reading)
-    let pack = try Self.built(theme, in: index, thesaurus: command.thesaurus, from: command.theme)
+    let pack = try pack(of: theme, by: try command.target.builder(in: index))
     try await PackWriter(index: index).write(pack, as: format, to: file)
   }
 
   /// Builds a pack and says what of its theme came to nothing.
-  ///
-  /// - Parameters:
-  ///   - thesaurus: the path of one that was asked for.
-  ///   - path: where the theme is from; `nil` where it was typed as options.
-  static func built(
-    _ theme: Theme, in index: ReportIndex, thesaurus: String?, from path: String?
-  ) throws -> EvidencePack {
-    let thesaurus = try ThesaurusFile(named: thesaurus, own: UserFiles.thesaurus).thesaurus()
-    let builder = PackBuilder(index, thesaurus: thesaurus, version: FindingsCommand.release.version)
+  private func pack(of theme: Theme, by builder: PackBuilder) throws -> EvidencePack {
     do {
       let built = try builder.pack(theme)
-      for warning in built.warnings { Console.note(Messages.text(of: warning, theme: path)) }
+      for warning in built.warnings { Console.note(Messages.text(of: warning, theme: command.theme)) }
       return built.pack
     } catch let problem as PackProblem {
-      Console.note(Messages.text(of: problem, theme: path))
+      Console.note(Messages.text(of: problem, theme: command.theme))
       if case .nothingFound = problem { throw ExitStatus.nothingFound }
       throw ExitStatus.failure
     }

@@ -20,28 +20,12 @@ struct PackRefreshCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var theme: String?
 
-  @Option(
-    name: [.customShort("o"), .long], help: ArgumentHelp("Write the new pack here.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
-  @Flag(name: .long, help: "Write the new pack even where there is a file already.")
-  var replace = false
-
   @Option(name: .long, help: "text or json.")
   var format = DocumentFormat.text
 
-  @Option(
-    name: .long, help: ArgumentHelp("The words that mean the same, in place of your own.", valueName: "file"),
-    completion: .file())
-  var thesaurus: String?
-
+  @OptionGroup var target: PackFileOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var index: IndexOptions
-
-  func validate() throws {
-    if replace && output == nil { throw ValidationError("--replace goes with -o") }
-  }
 
   func run() async throws {
     try await Console.run { try await PackRefreshSession(self).run() }

@@ -11,11 +11,7 @@ struct PackRefreshSession {
   /// - Throws: `OutputProblem` for a file that may not be written.
   init(_ command: PackRefreshCommand) throws {
     self.command = command
-    file = try NewFile.checked(
-      command.output, replaces: command.replace,
-      besides: NewFile.files(ofIndexAt: command.index.path) + [
-        command.file, command.theme, command.thesaurus, UserFiles.thesaurus,
-      ])
+    file = try command.target.file(besides: command.index, [command.file, command.theme])
   }
 
   func run() async throws {
@@ -43,10 +39,8 @@ struct PackRefreshSession {
   }
 
   private func refresh(_ old: PackContent, theme text: String, in index: ReportIndex) throws -> PackRefresh {
-    let thesaurus = try ThesaurusFile(named: command.thesaurus, own: UserFiles.thesaurus).thesaurus()
-    let builder = PackBuilder(index, thesaurus: thesaurus, version: FindingsCommand.release.version)
     do {
-      return try PackRefresh(old, theme: text, builder, in: index)
+      return try PackRefresh(old, theme: text, command.target.builder(in: index), in: index)
     } catch let problem as ThemeProblem {
       throw ThemeFile.Problem(path: path, reason: .content(problem))
     } catch let problem as PackProblem {

@@ -9,19 +9,19 @@ public import Search
 /// An evidence pack as a document for people.
 public enum PackOutput {
   /// One HTML file that needs nothing else, for browsers and for paper.
-  public static func html(of pack: EvidencePack) -> String { PackHTML(pack, for: .browser).text }
+  static func html(of pack: EvidencePack) -> String { PackHTML(pack, for: .browser).text }
 
   /// HTML from which pandoc makes a Word document: the title is metadata, nothing has a style but `data-custom-style`.
-  public static func htmlForWord(of pack: EvidencePack) -> String { PackHTML(pack, for: .word).text }
+  static func htmlForWord(of pack: EvidencePack) -> String { PackHTML(pack, for: .word).text }
 
   /// GitHub-flavoured Markdown.
-  public static func markdown(of pack: EvidencePack) -> String { PackMarkdown(pack).text }
+  static func markdown(of pack: EvidencePack) -> String { PackMarkdown(pack).text }
 
   /// Every quotation as a row, for spreadsheets.
-  public static func csv(of pack: EvidencePack) -> String { PackTable(pack).csv }
+  static func csv(of pack: EvidencePack) -> String { PackTable(pack).csv }
 
   /// `findings.pack/1`.
-  public static func json(of pack: EvidencePack) throws -> String {
+  static func json(of pack: EvidencePack) throws -> String {
     try JSONText.document(PackJSON(pack)) + "\n"
   }
 

@@ -19,7 +19,7 @@ public final class SentenceReader {
     let (words, mainHalf) = wordReader.words(in: sentence)
     let marks = CueBalance(Self.cues.matches(in: words), words).marks
     let advised = AdviceForm.halves(of: words, marks)
-    let verdict = Verdict(marks, words, advised: advised)
+    let verdict = StanceVerdict(marks, words, advised: advised)
     return SentenceReading(
       stance: verdict.stance, sureness: verdict.sureness, advisedHalves: advised,
       extents: extentReader.extents(in: words), marks: marks, words: words, mainHalf: mainHalf)
@@ -27,7 +27,7 @@ public final class SentenceReader {
 }
 
 /// What the cues of a sentence come to together.
-private struct Verdict {
+private struct StanceVerdict {
   let stance: Stance
   let sureness: Double
 
@@ -36,9 +36,9 @@ private struct Verdict {
   /// What counts against a verdict though nothing speaks against it.
   private static let doubt = 0.5
 
-  private static let ofAdvice = Verdict(stance: .weakness, sureness: 0.8)
+  private static let ofAdvice = StanceVerdict(stance: .weakness, sureness: 0.8)
   /// Of a sentence that opens with `However` and shows nothing else.
-  private static let ofTurn = Verdict(stance: .weakness, sureness: 0.25)
+  private static let ofTurn = StanceVerdict(stance: .weakness, sureness: 0.25)
 
   private init(stance: Stance, sureness: Double) {
     self.stance = stance

@@ -3,7 +3,7 @@ internal import Reports
 internal import TextProcessing
 
 // Inspectors repeat themselves: a summary in the body, a paragraph of one letter in the next. Of paragraphs that say nearly the
-// same only the best is listed, with the names of the others. Two are alike when most of their runs of four words are the
+// same only the best is listed, with the others behind it. Two are alike when most of their runs of four words are the
 // same.
 
 /// Matches of which those alike to a better one are folded away.
@@ -11,7 +11,7 @@ struct FoldedMatches<Match> {
   /// A match that is listed.
   struct Kept {
     let match: Match
-    var alike: [Paragraph.ID] = []
+    var alike: [Match] = []
   }
 
   private let runLength = 4
@@ -22,20 +22,22 @@ struct FoldedMatches<Match> {
   private let foldsAlike: Bool
   private let mostPerReport: Int
   private let scanner: TermScanner
-  private let paragraph: (Match) -> ParagraphInContext
+  private let text: (Match) -> String
+  private let report: (Match) -> Report.ID
   private var countOfReport: [Report.ID: Int] = [:]
   /// How many runs each of `kept` has, and which have a run.
   private var sizes: [Int] = []
   private var holders: [Int: [Int]] = [:]
 
   init(
-    foldsAlike: Bool, mostPerReport: Int?, _ scanner: TermScanner,
-    paragraph: @escaping (Match) -> ParagraphInContext
+    foldsAlike: Bool, mostPerReport: Int?, _ scanner: TermScanner, text: @escaping (Match) -> String,
+    report: @escaping (Match) -> Report.ID
   ) {
     self.foldsAlike = foldsAlike
     self.mostPerReport = mostPerReport ?? Int.max
     self.scanner = scanner
-    self.paragraph = paragraph
+    self.text = text
+    self.report = report
   }
 
   /// What became of a match.
@@ -48,23 +50,21 @@ struct FoldedMatches<Match> {
   /// - Parameter mayKeep: whether it may be listed, if it is not alike; one that may not hides no other.
   @discardableResult
   mutating func add(_ match: Match, mayKeep: (Match) -> Bool = { _ in true }) -> Placement {
-    let paragraph = paragraph(match)
-    let runs = foldsAlike ? runs(of: paragraph.paragraph.text) : []
+    let runs = foldsAlike ? runs(of: text(match)) : []
     if let original = original(of: runs) {
-      kept[original].alike.append(paragraph.id)
+      kept[original].alike.append(match)
       return .alike
     }
-    guard countOfReport[paragraph.report.id, default: 0] < mostPerReport, mayKeep(match) else {
-      return .refused
-    }
-    countOfReport[paragraph.report.id, default: 0] += 1
+    let report = report(match)
+    guard countOfReport[report, default: 0] < mostPerReport, mayKeep(match) else { return .refused }
+    countOfReport[report, default: 0] += 1
     keep(match, runs)
     return .kept
   }
 
   /// Takes a match that is listed whatever it is like.
   mutating func keep(_ match: Match) {
-    keep(match, foldsAlike ? runs(of: paragraph(match).paragraph.text) : [])
+    keep(match, foldsAlike ? runs(of: text(match)) : [])
   }
 
   private mutating func keep(_ match: Match, _ runs: Set<Int>) {

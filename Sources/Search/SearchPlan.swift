@@ -2,7 +2,7 @@ internal import Indexing
 internal import Reports
 
 /// A query turned into what the index is asked.
-struct SearchPlan {
+struct SearchPlan: Sendable {
   let terms: [QueryTerm]
   let expansions: [Expansion]
   /// The words that are too common to be searched, in lower case.

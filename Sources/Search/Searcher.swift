@@ -75,7 +75,8 @@ public struct Searcher {
         match, filter: plan.filter, limit: capacity, offset: 0, order: request.order,
         wantsParts: request.wantsExplanation)
       var folded = FoldedMatches<ParagraphMatch>(
-        foldsAlike: request.foldsAlike, mostPerReport: request.mostPerReport, scanner, paragraph: \.paragraph)
+        foldsAlike: request.foldsAlike, mostPerReport: request.mostPerReport, scanner,
+        text: \.paragraph.paragraph.text, report: \.paragraph.report.id)
       for match in found.matches { folded.add(match) }
       let isEnough = folded.kept.count >= needed || capacity >= found.count
       if isEnough || capacity >= max(Self.mostLookedAt, needed) {
@@ -101,7 +102,7 @@ public struct Searcher {
     var hit = Hit(
       rank: rank, score: match.score, match: match.paragraph,
       highlights: Highlights.ranges(of: occurrences, in: text, across: plan.ignored))
-    hit.alike = kept.alike
+    hit.alike = kept.alike.map(\.paragraph.id)
     hit.explanation = match.parts.map { plan.explanation($0) }
     if context > 0 {
       hit.passage = try index.passage(around: match.paragraph.id, before: context, after: context)

@@ -1,7 +1,7 @@
 public import TextProcessing
 
 /// Finds the terms of a query in texts. Most words of a text are in none of them: what a word can begin is looked up by its stem.
-public struct OccurrenceFinder {
+public struct OccurrenceFinder: Sendable {
   private struct Candidate {
     let term: Int
     let synonym: Synonym

@@ -9,11 +9,33 @@ public struct Answerer {
     self.index = index
   }
 
-  /// Reads the question as a plan and answers it.
-  ///
+  /// How a question is read, with what the user corrects.
+  public func plan(_ request: QuestionRequest) throws -> QuestionPlan {
+    try QuestionReader(index).read(request.question).corrected(by: request)
+  }
+
   /// - Throws: `QueryProblem` for a theme that was corrected and cannot be searched, or `IndexProblem`
   public func answer(_ request: QuestionRequest) throws -> Answer {
-    let plan = try QuestionReader(index).read(request.question)
-    return Answer(plan: plan, search: nil, lookedAt: Population(), found: Population())
+    let plan = try plan(request)
+    let gaps = plan.gaps
+    guard gaps.isEmpty else { return try unanswerable(plan, gaps) }
+    let question = try AskedQuestion(plan, request, index)
+    let writer = AnswerWriter(question)
+    switch plan.kind {
+    case .said: return try writer.said()
+    case .authorities: return try writer.authorities()
+    case .count: return try writer.count()
+    case .grade: return try writer.grades()
+    case .changed: return try writer.changes()
+    case .comparison: return try writer.comparison()
+    case .recommended: return try writer.recommended()
+    }
+  }
+
+  private func unanswerable(_ plan: QuestionPlan, _ gaps: [QuestionGap]) throws -> Answer {
+    let figures = AnswerFigures(try index.reports(ParagraphFilter()))
+    var answer = Answer(plan: plan, search: nil, lookedAt: figures.lookedAt, found: Population())
+    answer.gaps = gaps
+    return answer
   }
 }

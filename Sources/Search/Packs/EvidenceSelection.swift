@@ -33,7 +33,8 @@ struct EvidenceSelection {
     let pinnedNames = Set(pinned.map(\.paragraph.id))
     // No limit of the report here: what is beyond it has to be told from what is beyond the limit of all.
     var folded = FoldedMatches<Candidate>(
-      foldsAlike: true, mostPerReport: nil, TermScanner(), paragraph: \.paragraph)
+      foldsAlike: true, mostPerReport: nil, TermScanner(),
+      text: \.paragraph.paragraph.text, report: \.paragraph.report.id)
     for candidate in pinned { folded.keep(candidate) }
     var countOfReport: [Report.ID: Int] = [:]
     for candidate in candidates where !pinnedNames.contains(candidate.paragraph.id) {
@@ -52,7 +53,7 @@ struct EvidenceSelection {
       }
     }
     chosen = folded.kept.enumerated().map { place, kept in
-      Chosen(candidate: kept.match, isPinned: place < pinned.count, alike: kept.alike)
+      Chosen(candidate: kept.match, isPinned: place < pinned.count, alike: kept.alike.map(\.paragraph.id))
     }
   }
 }

@@ -1,0 +1,122 @@
+internal import Indexing
+internal import Reports
+
+/// Sets out what was found by authority or by the sides of a comparison.
+struct AnswerGroups {
+  /// Sentences that are of one subject, the best first.
+  struct Member {
+    let subject: AnswerGroup.Subject
+    let listings: [ReportListing]
+    let sentences: [SpottedSentence]
+  }
+
+  private let question: AskedQuestion
+  private let quoter: SentenceQuoter
+
+  init(_ question: AskedQuestion, _ quoter: SentenceQuoter) {
+    self.question = question
+    self.quoter = quoter
+  }
+
+  /// Each authority of which something was found, or that has a report for which something else speaks.
+  ///
+  /// - Parameter reports: those that speak though no sentence of them was found.
+  func authorities(besides reports: Set<Report.ID> = []) -> [Member] {
+    let figures = question.figures
+    let sentences = Dictionary(grouping: question.found?.sentences ?? []) { sentence in
+      figures.listing(sentence.report)?.summary.subject ?? ""
+    }
+    let listings = Dictionary(grouping: figures.listings, by: \.summary.subject)
+    let others = figures.listings.filter { reports.contains($0.summary.id) }.map(\.summary.subject)
+    return Set(sentences.keys).union(others).sorted().map { name in
+      Member(
+        subject: .authority(name), listings: listings[name] ?? [], sentences: sentences[name] ?? [])
+    }
+  }
+
+  // MARK: Order
+
+  func ordered(_ members: [Member]) -> [Member] {
+    members.sorted { one, other in
+      let (left, right) = (rank(one), rank(other))
+      return left == right ? one.subject.words < other.subject.words : left > right
+    }
+  }
+
+  /// Larger comes first; for an order by name everything is equal.
+  private func rank(_ member: Member) -> Double {
+    let days = member.sentences.compactMap { question.figures.listing($0.report)?.summary.facts.date }
+    switch question.request.order {
+    case .relevance: return member.sentences.first?.score ?? 0
+    case .authority: return 0
+    case .count: return Double(member.sentences.count)
+    case .newest: return days.max().map { Double($0.number) } ?? 0
+    case .oldest: return days.min().map { -Double($0.number) } ?? -.infinity
+    case .extent: return member.sentences.map(\.extentRank).max() ?? -1
+    }
+  }
+
+  // MARK: Groups
+
+  func page(_ members: [Member]) -> ArraySlice<Member> {
+    ordered(members).dropFirst(question.request.offset).prefix(question.request.limit)
+  }
+
+  func group(_ member: Member, withTimeline: Bool, sentenceLimit: Int? = nil) throws -> AnswerGroup {
+    let limit = sentenceLimit ?? question.request.limitPerGroup
+    let sentences = member.sentences.inOrder(question.request.order, question.figures)
+    var group = AnswerGroup(
+      subject: member.subject,
+      lookedAt: AnswerFigures.population(
+        of: member.listings, paragraphs: member.listings.reduce(0) { $0 + $1.paragraphCount }),
+      found: question.figures.population(of: member.sentences))
+    group.sentences = try quoter.quotations(quoter.chosen(sentences, limit: limit))
+    if withTimeline { group.timeline = try Timeline(question, quoter).entries(member) }
+    return group
+  }
+}
+
+extension AnswerGroup.Subject {
+  /// As it is listed.
+  public var words: String {
+    switch self {
+    case .authority(let name), .region(let name), .year(let name): name
+    case .framework(let framework): framework.rawValue
+    case .overall(let grade): grade.rawValue
+    }
+  }
+}
+
+extension SpottedSentence {
+  /// What says that more is so comes first, and of these what says that it is too much.
+  fileprivate var extentRank: Double {
+    guard let extent else { return -1 }
+    return Double(extent.extent.rawValue) + (extent.isTooMuch ? 0.5 : 0)
+  }
+}
+
+extension [SpottedSentence] {
+  /// Sorted; where the order does not tell, as they were.
+  func inOrder(_ order: AnswerOrder, _ figures: AnswerFigures) -> [SpottedSentence] {
+    func sorted(_ rank: (SpottedSentence) -> Double) -> [SpottedSentence] {
+      enumerated().map { (rank($1), $0, $1) }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+    }
+    let day = { (sentence: SpottedSentence) in
+      figures.listing(sentence.report)?.summary.facts.date.map { Double($0.number) }
+    }
+    switch order {
+    case .relevance, .count: return self
+    case .newest: return sorted { day($0) ?? -.infinity }
+    case .oldest: return sorted { day($0).map { -$0 } ?? -.infinity }
+    case .extent: return sorted(\.extentRank)
+    case .authority:
+      return enumerated().map { (figures.listing($1.report)?.summary.subject ?? "", $0, $1) }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    }
+  }
+}
+
+extension CalendarDate {
+  /// YYYYMMDD.
+  fileprivate var number: Int { year * 10_000 + month * 100 + day }
+}

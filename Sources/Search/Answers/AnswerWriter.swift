@@ -1,0 +1,115 @@
+internal import Indexing
+internal import Reports
+
+/// Puts an answer together, by what is asked for.
+struct AnswerWriter {
+  private let question: AskedQuestion
+  private let quoter: SentenceQuoter
+
+  init(_ question: AskedQuestion) {
+    self.question = question
+    quoter = SentenceQuoter(question.index, question.found?.theme)
+  }
+
+  private var request: QuestionRequest { question.request }
+  private var sentences: [SpottedSentence] { question.found?.sentences ?? [] }
+  private var groups: AnswerGroups { AnswerGroups(question, quoter) }
+
+  // MARK: What every answer has
+
+  private func answer(found reports: Set<Report.ID>? = nil) -> Answer {
+    let figures = question.figures
+    let found =
+      reports.map { reports in
+        AnswerFigures.population(of: reports.compactMap(figures.listing), paragraphs: 0)
+      } ?? figures.population(of: sentences)
+    var answer = Answer(
+      plan: question.plan, search: question.search, lookedAt: figures.lookedAt, found: found)
+    answer.years = figures.years(of: reports ?? Set(sentences.map(\.report)))
+    answer.verdicts = AnswerFigures.verdicts(of: sentences)
+    answer.extents = AnswerFigures.extents(of: sentences)
+    answer.notes = question.plan.notes + question.notes
+    return answer
+  }
+
+  private func best(perReport: Int?) throws -> [QuotedSentence] {
+    let ordered = sentences.inOrder(request.order, question.figures)
+    let chosen = quoter.chosen(ordered, limit: request.offset + request.limit, mostPerReport: perReport)
+    return try quoter.quotations(Array(chosen.dropFirst(request.offset)))
+  }
+
+  // MARK: By what is asked for
+
+  func said() throws -> Answer {
+    var answer = answer()
+    answer.sentences = try best(perReport: question.figures.listings.count > 3 ? 2 : nil)
+    return answer
+  }
+
+  func authorities() throws -> Answer {
+    if question.found == nil { return try byJudgement() }
+    if question.plan.change != nil { return try changes() }
+    return try grouped(groups.authorities(), withTimeline: false)
+  }
+
+  func count() throws -> Answer {
+    if question.found == nil { return try byJudgement() }
+    var answer = answer()
+    answer.sentences = try best(perReport: 1)
+    return answer
+  }
+
+  private func grouped(
+    _ members: [AnswerGroups.Member], found reports: Set<Report.ID>? = nil, withTimeline: Bool
+  ) throws -> Answer {
+    var answer = answer(found: reports)
+    answer.groupCount = members.count
+    answer.groups = try groups.page(members).map { try groups.group($0, withTimeline: withTimeline) }
+    return answer
+  }
+
+  // MARK: Judgements
+
+  /// Who has the grade that is asked for.
+  private func byJudgement() throws -> Answer {
+    let judged = JudgedReports(question.plan)
+    let found = Set(question.figures.listings.filter(judged.isAsked).map(\.summary.id))
+    let members = groups.authorities(besides: found).map { member in
+      AnswerGroups.Member(
+        subject: member.subject, listings: member.listings.filter { found.contains($0.summary.id) },
+        sentences: [])
+    }
+    return try grouped(members, found: found, withTimeline: true)
+  }
+
+  func grades() throws -> Answer {
+    let reports = Set(question.figures.listings.map(\.summary.id))
+    return try grouped(groups.authorities(besides: reports), found: reports, withTimeline: true)
+  }
+
+  // MARK: Over the years
+
+  func changes() throws -> Answer {
+    let isNamed = !question.plan.filter.authorities.isEmpty
+    let reports = isNamed ? Set(question.figures.listings.map(\.summary.id)) : []
+    var members = groups.authorities(besides: reports)
+    if !isNamed {
+      members = members.filter { ChangeOfVerdict($0).holds(question.plan.change ?? .any) }
+    }
+    return try grouped(members, withTimeline: true)
+  }
+
+  func comparison() throws -> Answer {
+    let sides = ComparisonSides(question).members
+    var answer = answer()
+    answer.groupCount = sides.count
+    answer.groups = try sides.map { try groups.group($0, withTimeline: true, sentenceLimit: 3) }
+    return answer
+  }
+
+  func recommended() throws -> Answer {
+    var answer = answer()
+    answer.sentences = try best(perReport: nil)
+    return answer
+  }
+}

@@ -1,0 +1,86 @@
+internal import Indexing
+internal import Reports
+
+/// A question with what the index has on it.
+struct AskedQuestion {
+  let plan: QuestionPlan
+  let request: QuestionRequest
+  let index: ReportIndex
+  /// The reports that the question is about.
+  let figures: AnswerFigures
+  /// What paragraphs are looked at.
+  let filter: ParagraphFilter
+  /// For a question without a theme nothing.
+  private(set) var found: FoundSentences?
+  private(set) var notes: [String] = []
+
+  /// - Throws: `QueryProblem` for a theme that cannot be searched, or `IndexProblem`
+  init(_ plan: QuestionPlan, _ request: QuestionRequest, _ index: ReportIndex) throws {
+    self.plan = plan
+    self.request = request
+    self.index = index
+    let theme = plan.query.isEmpty ? nil : try AskedTheme(plan.query, in: index, request.thesaurus)
+    let whole = plan.filter.merged(with: theme?.plan.filter ?? ParagraphFilter())
+    filter = Self.paragraphs(of: whole, plan.kind)
+    let isOfNobody = plan.namesOnlyUnknown
+    figures = AnswerFigures(isOfNobody ? [] : try index.reports(Self.reports(of: whole, plan, theme)))
+    if let theme, !isOfNobody { found = try sentences(theme) }
+  }
+
+  /// What is said is said in findings, unless recommendations are asked for.
+  private static func paragraphs(of filter: ParagraphFilter, _ kind: QuestionKind) -> ParagraphFilter {
+    var filter = filter
+    if filter.kinds.isEmpty { filter.kinds = [.finding] }
+    if filter.kinds == [.recommendation] { (filter.grades, filter.sections) = ([], []) }
+    return filter
+  }
+
+  /// Of a question without a theme grades are what is asked for, not where it is looked for.
+  private static func reports(
+    of filter: ParagraphFilter, _ plan: QuestionPlan, _ theme: AskedTheme?
+  ) -> ParagraphFilter {
+    var reports = filter
+    reports.kinds = []
+    if filter.kinds == [.recommendation] || theme == nil { (reports.grades, reports.sections) = ([], []) }
+    if theme == nil || plan.kind == .grade { reports.overall = [] }
+    return reports
+  }
+
+  // MARK: Sentences
+
+  private mutating func sentences(_ theme: AskedTheme) throws -> FoundSentences {
+    let found = try sentences(theme, filter)
+    guard found.sentences.isEmpty, plan.filter.kinds.isEmpty else { return found }
+    var recommendations = filter
+    recommendations.kinds = [.recommendation]
+    (recommendations.grades, recommendations.sections) = ([], [])
+    let asked = try sentences(theme, recommendations)
+    if asked.sentences.isEmpty { return found }
+    notes.append("no finding says it; these are recommendations")
+    return asked
+  }
+
+  private mutating func sentences(_ theme: AskedTheme, _ filter: ParagraphFilter) throws -> FoundSentences {
+    let countsPrevented = plan.stance != nil || !theme.namesWeakness || !plan.kind.counts
+    let stance = plan.stance
+    let least = request.leastExtent
+    var found = try FoundSentences(theme, in: index, filter: filter) { sentence in
+      sentence.verdict.isAsked(by: stance) && (countsPrevented || sentence.verdict != .strength)
+        && sentence.isAtLeast(least)
+    }
+    found.weigh(theme.namesWeakness && plan.stance != .strength ? .weakness : plan.stance)
+    return found
+  }
+}
+
+extension QuestionKind {
+  /// Whether it asks who or how many, so that what says the opposite must not count.
+  var counts: Bool { self == .authorities || self == .count }
+}
+
+extension QuestionPlan {
+  /// Whether every authority that it names is one that the index does not have.
+  var namesOnlyUnknown: Bool {
+    !unknownNames.isEmpty && filter.authorities.isEmpty && filter.regions.isEmpty
+  }
+}

@@ -1,0 +1,124 @@
+internal import Foundation
+internal import Indexing
+internal import TextProcessing
+
+// What a sentence has to hold to be quoted for a question:
+//
+//     which authorities had social workers that were often unable to visit children
+//                           ──────1─────── ─soft─     ─soft─      ──2── ───3────
+//
+// Each word, or what means the same, is a part; soft words only decide about the order (`SoftWords`). Where nothing holds all parts,
+// those that weigh least are given up, as long as most of the weight stays.
+
+/// The theme of a question, planned for looking into sentences.
+struct AskedTheme: Sendable {
+  /// A word or phrase of the theme.
+  struct Part: Sendable {
+    let term: QueryTerm
+    /// That it or what means the same occurs in a paragraph or its headings.
+    let condition: MatchCondition
+    /// In how many paragraphs that is so, whatever the filter.
+    let count: Int
+    /// How much it tells paragraphs apart.
+    let weight: Double
+    let isSoft: Bool
+  }
+
+  let parts: [Part]
+  let plan: SearchPlan
+  let unknownWords: [UnknownWord]
+  /// Whether it is words and phrases in a row; otherwise its operators say what a paragraph has to hold.
+  let isPlain: Bool
+  /// Places of the parts that are given up.
+  private(set) var dropped: Set<Int> = []
+
+  /// Parts that count; more than anybody types.
+  static let mostParts = 60
+
+  init(_ text: String, in index: ReportIndex, _ thesaurus: Thesaurus) throws {
+    var request = SearchRequest(text: Self.spaced(text))
+    request.thesaurus = thesaurus
+    request.wantsAllWords = true
+    let searcher = Searcher(index)
+    let query = try QueryParser.parse(request.text)
+    let plan = try searcher.plan(query, request)
+    self.plan = plan
+    let total = try index.paragraphCount()
+    let conditions = ConditionBuilder(plan.expansions)
+    let isPlain = Self.isPlain(query)
+    self.isPlain = isPlain
+    parts = try plan.terms.prefix(Self.mostParts).map { term in
+      let condition = conditions.condition(.term(term), wantsAllWords: true)
+      let count = try index.count(condition, filter: ParagraphFilter())
+      return Part(
+        term: term, condition: condition, count: count, weight: Self.weight(count: count, of: total),
+        isSoft: isPlain && SoftWords.contains(term))
+    }
+    unknownWords = try searcher.unknownWords(query, plan, parts.map(\.count))
+  }
+
+  /// `16-year-olds` is to be found in `16- and 17-year-olds`.
+  private static func spaced(_ text: String) -> String {
+    var spaced = ""
+    var isInNumber = false
+    for character in text {
+      if character.isWhitespace { isInNumber = false }
+      if character.isNumber && (spaced.last.map { !$0.isLetter } ?? true) { isInNumber = true }
+      spaced.append(isInNumber && character == "-" ? " " : character)
+    }
+    return spaced
+  }
+
+  /// Whether it is words and phrases in a row, without operators.
+  private static func isPlain(_ query: Query) -> Bool {
+    guard case .sequence(let nodes) = query.root else { return false }
+    return nodes.allSatisfy { if case .term = $0 { true } else { false } }
+  }
+
+  private static func weight(count: Int, of total: Int) -> Double {
+    max(0.2, log(Double(total + 1) / (Double(count) + 0.5)))
+  }
+
+  // MARK: What is required
+
+  /// Places of the parts that a sentence has to hold.
+  var required: [Int] {
+    let hard = parts.indices.filter { !parts[$0].isSoft }
+    return (hard.isEmpty ? Array(parts.indices) : hard).filter { !dropped.contains($0) }
+  }
+
+  /// What a paragraph has to hold.
+  var condition: MatchCondition { isPlain ? condition(of: required) : plan.allWords }
+
+  /// Whether a weakness is asked for in the words of the theme itself: `drift`, `lacked`.
+  var namesWeakness: Bool { WeaknessWords.contains(anyOf: parts.map(\.term)) }
+
+  private func condition(of places: [Int]) -> MatchCondition { .all(places.map { parts[$0].condition }) }
+
+  // MARK: What is given up
+
+  /// Share of the weight that stays.
+  private static let leastWeight = 0.6
+  /// Ways of giving up that are tried.
+  private static let mostTries = 24
+
+  /// Ways of giving up parts, those that give up least first. Empty for a theme with operators.
+  func relaxations() -> [Set<Int>] {
+    let hard = required
+    guard isPlain, hard.count > 2 else { return [] }
+    let whole = hard.reduce(0) { $0 + parts[$1].weight }
+    var ways = hard.map { Set([$0]) }
+    if hard.count > 3 {
+      for (place, one) in hard.enumerated() { ways += hard[(place + 1)...].map { [one, $0] } }
+    }
+    let weighed = ways.map { way in (way, way.reduce(0) { $0 + parts[$1].weight }) }
+    return weighed.filter { $1 <= whole * (1 - Self.leastWeight) }.sorted { $0.1 < $1.1 }
+      .prefix(Self.mostTries).map(\.0)
+  }
+
+  func relaxed(without parts: Set<Int>) -> AskedTheme {
+    var relaxed = self
+    relaxed.dropped.formUnion(parts)
+    return relaxed
+  }
+}

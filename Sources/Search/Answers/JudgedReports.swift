@@ -1,0 +1,21 @@
+internal import Indexing
+internal import Reports
+
+/// Tells which reports have the grades that a question asks for.
+struct JudgedReports {
+  private let plan: QuestionPlan
+  private let judgements: AskedJudgements
+
+  init(_ plan: QuestionPlan) {
+    self.plan = plan
+    judgements = AskedJudgements(plan)
+  }
+
+  func isAsked(_ listing: ReportListing) -> Bool {
+    let (overall, grades) = (plan.filter.overall, plan.filter.grades)
+    let isOverall = overall.isEmpty || listing.summary.facts.overall.map(overall.contains) ?? false
+    let named = plan.filter.sections.isEmpty ? listing.judgements : judgements.judgements(of: listing)
+    let isGraded = grades.isEmpty || named.contains { grades.contains($0.grade) }
+    return isOverall && isGraded && !(overall.isEmpty && grades.isEmpty)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Indexing
+internal import Reports
+
+/// What each report of an authority says to a question, in the order of their dates.
+struct Timeline {
+  private let question: AskedQuestion
+  private let quoter: SentenceQuoter
+
+  init(_ question: AskedQuestion, _ quoter: SentenceQuoter) {
+    self.question = question
+    self.quoter = quoter
+  }
+
+  func entries(_ member: AnswerGroups.Member) throws -> [TimelineEntry] {
+    let sentences = Dictionary(grouping: member.sentences, by: \.report)
+    return try Self.inOrder(member.listings).map { listing in
+      let own = sentences[listing.summary.id] ?? []
+      return TimelineEntry(
+        report: listing.summary, judgements: AskedJudgements(question.plan).judgements(of: listing),
+        paragraphs: own.count, verdict: Verdict(mostOf: own),
+        sentences: try quoter.quotations(quoter.chosen(own, limit: question.request.limitPerGroup)))
+    }
+  }
+
+  /// By date; those without one come first.
+  static func inOrder(_ listings: [ReportListing]) -> [ReportListing] {
+    listings.enumerated().sorted { left, right in
+      let (one, other) = (left.element.summary.facts.date, right.element.summary.facts.date)
+      guard one != other else { return left.offset < right.offset }
+      return one.map { one in other.map { one < $0 } ?? false } ?? true
+    }.map(\.element)
+  }
+}
+
+extension Verdict {
+  /// What most of some sentences say; `nil` for none.
+  init?(mostOf sentences: [SpottedSentence]) {
+    guard !sentences.isEmpty else { return nil }
+    let weakness = sentences.count { $0.verdict == .weakness || $0.verdict == .both }
+    let strength = sentences.count { $0.verdict == .strength || $0.verdict == .both }
+    switch (weakness, strength) {
+    case (0, 0): self = .neither
+    case _ where weakness > 2 * strength: self = .weakness
+    case _ where strength > 2 * weakness: self = .strength
+    default: self = .both
+    }
+  }
+}
+
+/// Which judgements a question asks for.
+struct AskedJudgements {
+  private let names: [String]
+  private let asksForAll: Bool
+
+  init(_ plan: QuestionPlan) {
+    names = plan.filter.sections.map { $0.lowercased() }
+    asksForAll = plan.kind == .grade && names.isEmpty
+  }
+
+  /// Those of a report whose own name holds the words of a section that is asked for; for a question about grades without one
+  /// all of them.
+  func judgements(of listing: ReportListing) -> [Judgement] {
+    asksForAll ? listing.judgements : listing.judgements.filter(isAsked)
+  }
+
+  func isAsked(_ judgement: Judgement) -> Bool {
+    let own = judgement.name.last?.lowercased() ?? ""
+    return names.contains { own.contains($0) }
+  }
+}

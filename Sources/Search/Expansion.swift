@@ -10,6 +10,12 @@ public struct Expansion: Sendable {
   /// The terms of the query that it stands for.
   let covered: [TermForm]
   let related: [RelatedTerm]
+  /// What means the same in fewer of the same words, as `home educated` for `elective home education`. To search it as well adds
+  /// nothing; it counts where every word is wanted.
+  let narrower: [TermForm]
+
+  /// What of it means the same, and is not only related.
+  var equal: [RelatedTerm] { related.filter { $0.factor >= Expander.equalFactor } }
 }
 
 // Three sources: the thesaurus; the abbreviations that the indexed reports define, not searched in reports that mean something
@@ -18,7 +24,7 @@ public struct Expansion: Sendable {
 /// Finds what else is to be searched.
 struct Expander {
   /// What a word that means the same counts beside the word that was typed, and one that is related.
-  private static let equalFactor = 0.35
+  static let equalFactor = 0.35
   private static let relatedFactor = 0.2
   /// Meanings of one abbreviation that are searched.
   private static let mostMeanings = 3
@@ -116,11 +122,13 @@ struct Expander {
     of words: ArraySlice<RunWord>, _ alternatives: [Alternative], _ typed: Set<[UInt8]>
   ) -> Expansion? {
     var seen: Set<TermForm> = []
-    let fresh = alternatives.filter { alternative in
-      let scanned = scanner.words(in: alternative.text)
-      // What consists of words that are searched anyway adds nothing.
-      return !scanned.allSatisfy { typed.contains($0.stem) }
-        && seen.insert(Self.form(scanned)).inserted
+    let scanned = alternatives.map { ($0, scanner.words(in: $0.text)) }
+      .filter { seen.insert(Self.form($1)).inserted }
+    // What consists of words that are searched anyway adds nothing.
+    let isTyped = { (words: [ScannedWord]) in words.allSatisfy { typed.contains($0.stem) } }
+    let fresh = scanned.filter { !isTyped($1) }.map(\.0)
+    let narrower = scanned.filter { $0.isEqual && isTyped($1) && $1.count < words.count }.map {
+      Self.form($1)
     }
     let related = [(true, Self.equalFactor), (false, Self.relatedFactor)].compactMap { isEqual, factor in
       let synonyms = fresh.filter { $0.isEqual == isEqual }.map {
@@ -128,10 +136,10 @@ struct Expander {
       }
       return synonyms.isEmpty ? nil : RelatedTerm(form: .synonyms(synonyms), factor: factor)
     }
-    guard !related.isEmpty else { return nil }
+    guard !(related.isEmpty && narrower.isEmpty) else { return nil }
     return Expansion(
       term: words.map(\.typed).joined(separator: " "), alternatives: fresh.map(\.text),
-      covered: words.compactMap(\.term), related: related)
+      covered: words.compactMap(\.term), related: related, narrower: narrower)
   }
 
   private static func form(_ words: [ScannedWord]) -> TermForm {

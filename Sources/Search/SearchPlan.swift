@@ -5,6 +5,8 @@ internal import Reports
 struct SearchPlan: Sendable {
   let terms: [QueryTerm]
   let expansions: [Expansion]
+  /// Those beside them that only have narrower words.
+  let narrowing: [Expansion]
   /// The words that are too common to be searched, in lower case.
   let ignored: Set<String>
   let filter: ParagraphFilter
@@ -23,7 +25,8 @@ struct SearchPlan: Sendable {
   init(_ query: Query, _ expansions: [Expansion], _ request: SearchRequest) throws(QueryProblem) {
     guard !query.terms.isEmpty else { throw .noWords(query: "") }
     terms = query.terms
-    self.expansions = expansions
+    self.expansions = expansions.filter { !$0.related.isEmpty }
+    narrowing = expansions.filter(\.related.isEmpty)
     ignored = Set(query.ignored.map { $0.lowercased() })
     filter = query.filter.merged(with: request.filter)
     let conditions = ConditionBuilder(expansions)
@@ -45,10 +48,12 @@ struct SearchPlan: Sendable {
 struct ConditionBuilder {
   private var related: [TermForm: [MatchCondition]] = [:]
 
-  init(_ expansions: [Expansion]) {
+  /// - Parameter isStrict: whether what is only related does not stand for a term.
+  init(_ expansions: [Expansion], isStrict: Bool = false) {
     for expansion in expansions {
+      let forms = isStrict ? expansion.equal.map(\.form) + expansion.narrower : expansion.related.map(\.form)
       for term in Set(expansion.covered) {
-        related[term, default: []] += expansion.related.map { .term($0.form) }
+        related[term, default: []] += forms.map { .term($0) }
       }
     }
   }

@@ -133,6 +133,22 @@ public final class TermScanner {
     return words
   }
 
+  /// All words of bytes, of which only those that may matter are read: of the others nothing is known but where they stand.
+  /// That is several times as fast where few matter.
+  public func words(
+    in text: UnsafeBufferPointer<UInt8>, reading mayMatter: (Token) -> Bool
+  ) -> [ScannedWord] {
+    var words: [ScannedWord] = []
+    forEachToken(in: text) { words.append(mayMatter($0) ? scanned($0) : Self.unread($0)) }
+    return words
+  }
+
+  private static func unread(_ token: Token) -> ScannedWord {
+    ScannedWord(
+      range: token.range, word: [], stem: [], compound: nil, compoundStem: nil, wholeRange: token.range,
+      isHyphenated: token.isHyphenated)
+  }
+
   /// The stem of a term as it stands in the index: of a word, or of a compound behind its mark.
   public func stem(ofTerm term: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     stemmer.stem(term.first == Self.compoundMark ? UnsafeBufferPointer(rebasing: term.dropFirst()) : term)

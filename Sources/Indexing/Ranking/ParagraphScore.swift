@@ -69,7 +69,7 @@ struct ParagraphScore {
   }
 
   private mutating func addOccurrences(in text: UnsafeBufferPointer<UInt8>, ofRow row: Int64) {
-    finder.forEachOccurrence(in: scanner.words(in: text), ofRow: row) { term, position, occurrence in
+    finder.forEachOccurrence(in: finder.words(in: text, scanner), ofRow: row) { term, position, occurrence in
       counts[term] += 1
       if term < termCount { closeness.add(term: term, at: position, length: occurrence.length) }
     }

@@ -62,16 +62,18 @@ struct AnswerGroups {
     ordered(members).dropFirst(question.request.offset).prefix(question.request.limit)
   }
 
-  func group(_ member: Member, withTimeline: Bool, sentenceLimit: Int? = nil) throws -> AnswerGroup {
-    let limit = sentenceLimit ?? question.request.limitPerGroup
+  /// - Parameters:
+  ///   - timeline: whether what each report says is wanted, with sentences or with its judgements alone.
+  ///   - sentenceLimit: how many sentences of all reports together.
+  func group(_ member: Member, timeline: Timeline.Form?, sentenceLimit: Int) throws -> AnswerGroup {
     let sentences = member.sentences.inOrder(question.request.order, question.figures)
     var group = AnswerGroup(
       subject: member.subject,
       lookedAt: AnswerFigures.population(
         of: member.listings, paragraphs: member.listings.reduce(0) { $0 + $1.paragraphCount }),
       found: question.figures.population(of: member.sentences))
-    group.sentences = try quoter.quotations(quoter.chosen(sentences, limit: limit))
-    if withTimeline { group.timeline = try Timeline(question, quoter).entries(member) }
+    group.sentences = try quoter.quotations(quoter.chosen(sentences, limit: sentenceLimit))
+    if let timeline { group.timeline = try Timeline(question, quoter, timeline).entries(member) }
     return group
   }
 }

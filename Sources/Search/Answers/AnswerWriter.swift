@@ -49,7 +49,7 @@ struct AnswerWriter {
   func authorities() throws -> Answer {
     if question.found == nil { return try byJudgement() }
     if question.plan.change != nil { return try changes() }
-    return try grouped(groups.authorities(), withTimeline: false)
+    return try grouped(groups.authorities(), timeline: nil, sentenceLimit: request.limitPerGroup)
   }
 
   func count() throws -> Answer {
@@ -60,11 +60,14 @@ struct AnswerWriter {
   }
 
   private func grouped(
-    _ members: [AnswerGroups.Member], found reports: Set<Report.ID>? = nil, withTimeline: Bool
+    _ members: [AnswerGroups.Member], found reports: Set<Report.ID>? = nil, timeline: Timeline.Form?,
+    sentenceLimit: Int = 0
   ) throws -> Answer {
     var answer = answer(found: reports)
     answer.groupCount = members.count
-    answer.groups = try groups.page(members).map { try groups.group($0, withTimeline: withTimeline) }
+    answer.groups = try groups.page(members).map {
+      try groups.group($0, timeline: timeline, sentenceLimit: sentenceLimit)
+    }
     return answer
   }
 
@@ -79,12 +82,12 @@ struct AnswerWriter {
         subject: member.subject, listings: member.listings.filter { found.contains($0.summary.id) },
         sentences: [])
     }
-    return try grouped(members, found: found, withTimeline: true)
+    return try grouped(members, found: found, timeline: .judgements)
   }
 
   func grades() throws -> Answer {
     let reports = Set(question.figures.listings.map(\.summary.id))
-    return try grouped(groups.authorities(besides: reports), found: reports, withTimeline: true)
+    return try grouped(groups.authorities(besides: reports), found: reports, timeline: .judgements)
   }
 
   // MARK: Over the years
@@ -96,14 +99,14 @@ struct AnswerWriter {
     if !isNamed {
       members = members.filter { ChangeOfVerdict($0).holds(question.plan.change ?? .any) }
     }
-    return try grouped(members, withTimeline: true)
+    return try grouped(members, timeline: .sentences)
   }
 
   func comparison() throws -> Answer {
     let sides = ComparisonSides(question).members
     var answer = answer()
     answer.groupCount = sides.count
-    answer.groups = try sides.map { try groups.group($0, withTimeline: true, sentenceLimit: 3) }
+    answer.groups = try sides.map { try groups.group($0, timeline: .judgements, sentenceLimit: 3) }
     return answer
   }
 

@@ -24,7 +24,10 @@ struct AskedQuestion {
     filter = Self.paragraphs(of: whole, plan.kind)
     let isOfNobody = plan.namesOnlyUnknown
     figures = AnswerFigures(isOfNobody ? [] : try index.reports(Self.reports(of: whole, plan, theme)))
-    if let theme, !isOfNobody { found = try sentences(theme) }
+    if let theme, !isOfNobody {
+      notes += theme.replaced.map { "for '\($0.typed)' the reports say '\($0.searched)'" }
+      found = try sentences(theme)
+    }
   }
 
   /// What is said is said in findings, unless recommendations are asked for.
@@ -64,7 +67,7 @@ struct AskedQuestion {
     let countsPrevented = plan.stance != nil || !theme.namesWeakness || !plan.kind.counts
     let stance = plan.stance
     let least = request.leastExtent
-    var found = try FoundSentences(theme, in: index, filter: filter) { sentence in
+    var found = try FoundSentences(theme, in: index, filter: filter, preferring: stance) { sentence in
       sentence.verdict.isAsked(by: stance) && (countsPrevented || sentence.verdict != .strength)
         && sentence.isAtLeast(least)
     }

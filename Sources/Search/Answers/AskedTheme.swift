@@ -27,6 +27,8 @@ struct AskedTheme: Sendable {
   let parts: [Part]
   let plan: SearchPlan
   let unknownWords: [UnknownWord]
+  /// Everyday words, and the words of the field that are searched in their place.
+  let replaced: [(typed: String, searched: String)]
   /// Whether it is words and phrases in a row; otherwise its operators say what a paragraph has to hold.
   let isPlain: Bool
   /// Places of the parts that are given up.
@@ -36,7 +38,9 @@ struct AskedTheme: Sendable {
   static let mostParts = 60
 
   init(_ text: String, in index: ReportIndex, _ thesaurus: Thesaurus) throws {
-    var request = SearchRequest(text: Self.spaced(text))
+    let (plain, replaced) = PlainWords.replaced(in: Self.spaced(text))
+    self.replaced = replaced
+    var request = SearchRequest(text: plain)
     request.thesaurus = thesaurus
     request.wantsAllWords = true
     let searcher = Searcher(index)
@@ -44,7 +48,7 @@ struct AskedTheme: Sendable {
     let plan = try searcher.plan(query, request)
     self.plan = plan
     let total = try index.paragraphCount()
-    let conditions = ConditionBuilder(plan.expansions)
+    let conditions = ConditionBuilder(plan.expansions + plan.narrowing, isStrict: true)
     let isPlain = Self.isPlain(query)
     self.isPlain = isPlain
     parts = try plan.terms.prefix(Self.mostParts).map { term in
@@ -77,6 +81,20 @@ struct AskedTheme: Sendable {
 
   private static func weight(count: Int, of total: Int) -> Double {
     max(0.2, log(Double(total + 1) / (Double(count) + 0.5)))
+  }
+
+  /// Everything that stands for a part in a sentence.
+  var forms: [(form: TermForm, parts: PartSet, isTyped: Bool)] {
+    let places = Dictionary(
+      parts.enumerated().map { ($1.term.form, $0) }, uniquingKeysWith: { first, _ in first })
+    let typed = parts.enumerated().map { (form: $1.term.form, parts: PartSet([$0]), isTyped: true) }
+    let others = (plan.expansions + plan.narrowing).flatMap { expansion in
+      let parts = PartSet(expansion.covered.compactMap { places[$0] })
+      return (expansion.equal.map(\.form) + expansion.narrower).map {
+        (form: $0, parts: parts, isTyped: false)
+      }
+    }
+    return typed + others
   }
 
   // MARK: What is required

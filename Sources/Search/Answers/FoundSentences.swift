@@ -19,16 +19,17 @@ struct FoundSentences {
   /// - Parameters:
   ///   - theme: as it was asked.
   ///   - filter: what paragraphs are looked at.
+  ///   - stance: see `SentenceSpotter`.
   ///   - accepts: whether a sentence is asked for.
   init(
-    _ theme: AskedTheme, in index: ReportIndex, filter: ParagraphFilter,
+    _ theme: AskedTheme, in index: ReportIndex, filter: ParagraphFilter, preferring stance: QuestionStance?,
     accepts: (SpottedSentence) -> Bool
   ) throws {
-    var best = try Self.found(theme, index, filter, accepts)
+    var best = try Self.found(theme, index, filter, stance, accepts)
     for parts in theme.relaxations() where best.sentences.count < Self.leastFound {
       let relaxed = theme.relaxed(without: parts)
       guard try index.count(relaxed.condition, filter: filter) > best.sentences.count else { continue }
-      let found = try Self.found(relaxed, index, filter, accepts)
+      let found = try Self.found(relaxed, index, filter, stance, accepts)
       if found.sentences.count > best.sentences.count { best = found }
     }
     self = best
@@ -58,12 +59,12 @@ struct FoundSentences {
   }
 
   private static func found(
-    _ theme: AskedTheme, _ index: ReportIndex, _ filter: ParagraphFilter,
+    _ theme: AskedTheme, _ index: ReportIndex, _ filter: ParagraphFilter, _ stance: QuestionStance?,
     _ accepts: (SpottedSentence) -> Bool
   ) throws -> FoundSentences {
     var texts: [StoredText] = []
     try index.forEachText(theme.condition, filter: filter) { texts.append($0) }
-    let sentences = Self.sentences(theme, texts)
+    let sentences = Self.sentences(theme, texts, stance)
     var result = FoundSentences(
       theme: theme, sentences: sentences.filter(accepts), scattered: texts.count - sentences.count)
     result.sort()
@@ -74,12 +75,14 @@ struct FoundSentences {
   private static let leastPerWorker = 200
 
   /// In the order of the texts.
-  private static func sentences(_ theme: AskedTheme, _ texts: [StoredText]) -> [SpottedSentence] {
+  private static func sentences(
+    _ theme: AskedTheme, _ texts: [StoredText], _ stance: QuestionStance?
+  ) -> [SpottedSentence] {
     let workers = max(
       1, min(ProcessInfo.processInfo.activeProcessorCount, texts.count / leastPerWorker))
     let found = Mutex(Array(repeating: [SpottedSentence](), count: workers))
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      let spotter = SentenceSpotter(theme)
+      let spotter = SentenceSpotter(theme, preferring: stance)
       let own = texts[texts.count * worker / workers..<texts.count * (worker + 1) / workers]
       let sentences = own.compactMap { spotter.sentence(of: $0) }
       found.withLock { $0[worker] = sentences }

@@ -34,25 +34,22 @@ extension SpottedSentence {
 final class SentenceSpotter {
   private let theme: AskedTheme
   private let finder: OccurrenceFinder
-  /// For each form that the finder looks for, the parts of the theme that it stands for.
-  private let partsOfForm: [PartSet]
+  /// What the finder looks for.
+  private let forms: [(form: TermForm, parts: PartSet, isTyped: Bool)]
   private let required: PartSet
   private let wholeWeight: Double
+  private let stance: QuestionStance?
   private let scanner = TermScanner()
   private let breaker = SentenceBreaker()
   private let reader = SentenceReader()
   private var headings: (text: [String], parts: PartSet) = ([], [])
 
-  init(_ theme: AskedTheme) {
+  /// - Parameter stance: of the sentences of a paragraph one that says so is preferred; `nil` for any.
+  init(_ theme: AskedTheme, preferring stance: QuestionStance? = nil) {
     self.theme = theme
-    finder = theme.plan.marked
-    let places = Dictionary(
-      theme.parts.enumerated().map { ($1.term.form, $0) }, uniquingKeysWith: { first, _ in first })
-    let ofRelated = theme.plan.match.related.map { related in
-      let covered = theme.plan.expansions.first { $0.related.contains(related) }?.covered ?? []
-      return PartSet(covered.compactMap { places[$0] })
-    }
-    partsOfForm = theme.plan.match.terms.map { PartSet([places[$0]].compactMap(\.self)) } + ofRelated
+    self.stance = stance
+    forms = theme.forms
+    finder = OccurrenceFinder(forms.map(\.form))
     required = PartSet(theme.required)
     wholeWeight = theme.required.reduce(0) { $0 + theme.parts[$1].weight }
   }
@@ -66,12 +63,28 @@ final class SentenceSpotter {
     let windows = SentenceWindows(sentences, occurrences)
     let elsewhere = windows.parts.union(parts(of: stored.headings))
     let inHeadings = headings.parts
-    var best: (window: SentenceWindow, score: Double)?
-    for window in windows.all {
-      guard let score = score(of: window, inHeadings: inHeadings, elsewhere: elsewhere) else { continue }
-      if score > best?.score ?? -.infinity { best = (window, score) }
+    let weighed = windows.all.compactMap { window in
+      score(of: window, inHeadings: inHeadings, elsewhere: elsewhere).map { (window: window, score: $0) }
     }
-    return best.map { spotted($0.window, $0.score, in: stored) }
+    return best(of: weighed, in: stored)
+  }
+
+  /// Sentences of a paragraph that are read for one that says what is asked.
+  private static let mostRead = 4
+
+  private func best(
+    of weighed: [(window: SentenceWindow, score: Double)], in stored: StoredText
+  ) -> SpottedSentence? {
+    guard stance != nil else {
+      return weighed.max { $0.score < $1.score }.map { spotted($0.window, $0.score, in: stored) }
+    }
+    var first: SpottedSentence?
+    for (window, score) in weighed.sorted(by: { $0.score > $1.score }).prefix(Self.mostRead) {
+      let sentence = spotted(window, score, in: stored)
+      if sentence.verdict.isAsked(by: stance) { return sentence }
+      if first == nil { first = sentence }
+    }
+    return first
   }
 
   /// Occurrence of a part of the theme.
@@ -83,10 +96,9 @@ final class SentenceSpotter {
 
   private func occurrences(in bytes: UnsafeBufferPointer<UInt8>, row: Int64) -> [Occurrence] {
     var found: [Occurrence] = []
-    let typedCount = theme.plan.match.terms.count
-    finder.forEachOccurrence(in: scanner.words(in: bytes), ofRow: row) { form, _, occurrence in
+    finder.forEachOccurrence(in: finder.words(in: bytes, scanner), ofRow: row) { form, _, occurrence in
       found.append(
-        Occurrence(range: occurrence.range, parts: partsOfForm[form], isTyped: form < typedCount))
+        Occurrence(range: occurrence.range, parts: forms[form].parts, isTyped: forms[form].isTyped))
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -96,7 +108,7 @@ final class SentenceSpotter {
       var parts: PartSet = []
       for heading in headings {
         finder.forEachOccurrence(in: scanner.words(in: heading), ofRow: nil) { form, _, _ in
-          parts.formUnion(partsOfForm[form])
+          parts.formUnion(forms[form].parts)
         }
       }
       self.headings = (headings, parts)
@@ -135,6 +147,9 @@ final class SentenceSpotter {
       soft.isEmpty ? 0 : Double(soft.count { window.parts.contains($0) }) / Double(soft.count)
     var score = 10 * coverage + 2 * window.closeness(of: required) + softShare
     score += Double(window.occurrences.count(where: \.isTyped)) / Double(window.occurrences.count)
+    // What a sentence begins with it is about.
+    let start = window.occurrences.first { !$0.parts.isDisjoint(with: required) }?.range.lowerBound
+    score += 0.8 * max(0, 1 - Double((start ?? 0) - window.range.lowerBound) / 120)
     if window.isPair { score -= 1.5 }
     if window.range.count > 450 { score -= 0.5 }
     if window.range.count < 40 { score -= 2 }
@@ -162,7 +177,7 @@ final class SentenceSpotter {
     }
     return SpottedSentence(
       row: stored.row, report: stored.report, range: window.range, text: text, occurrences: occurrences,
-      verdict: said.verdict, extent: extent, score: score)
+      verdict: said.verdict, extent: extent, score: score + 0.6 * said.sureness)
   }
 
   private static func slice(_ range: Range<Int>, of text: String) -> String {

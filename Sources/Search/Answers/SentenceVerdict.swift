@@ -4,6 +4,8 @@ internal import TextProcessing
 struct SentenceVerdict {
   let verdict: Verdict
   let extent: ExtentMention?
+  /// From 0 to 1: how plainly it finds something; 0 where it only describes.
+  let sureness: Double
 
   /// - Parameters:
   ///   - reading: of the sentence.
@@ -11,6 +13,7 @@ struct SentenceVerdict {
   init(_ reading: SentenceReading, topics: [Range<Int>]) {
     extent = reading.extent(of: topics.first)
     verdict = Self.verdict(reading, topics)
+    sureness = reading.stance == .neither ? 0 : reading.sureness
   }
 
   /// What it says of the topics decides; where it only names them, what it says on the whole.

@@ -3,12 +3,19 @@ internal import Reports
 
 /// What each report of an authority says to a question, in the order of their dates.
 struct Timeline {
+  /// What is wanted of each report.
+  enum Form {
+    case judgements, sentences
+  }
+
   private let question: AskedQuestion
   private let quoter: SentenceQuoter
+  private let form: Form
 
-  init(_ question: AskedQuestion, _ quoter: SentenceQuoter) {
+  init(_ question: AskedQuestion, _ quoter: SentenceQuoter, _ form: Form) {
     self.question = question
     self.quoter = quoter
+    self.form = form
   }
 
   func entries(_ member: AnswerGroups.Member) throws -> [TimelineEntry] {
@@ -17,9 +24,24 @@ struct Timeline {
       let own = sentences[listing.summary.id] ?? []
       return TimelineEntry(
         report: listing.summary, judgements: AskedJudgements(question.plan).judgements(of: listing),
-        paragraphs: own.count, verdict: Verdict(mostOf: own),
-        sentences: try quoter.quotations(quoter.chosen(own, limit: question.request.limitPerGroup)))
+        paragraphs: own.count, verdict: Verdict(mostOf: own), sentences: try quotations(of: own))
     }
+  }
+
+  private func quotations(of sentences: [SpottedSentence]) throws -> [QuotedSentence] {
+    guard form == .sentences else { return [] }
+    let limit = question.request.limitPerGroup
+    return try quoter.quotations(quoter.chosen(Self.bothSides(of: sentences), limit: limit))
+  }
+
+  /// The best that finds a weakness and the best that finds a strength come first, so that what speaks against the rest is seen.
+  private static func bothSides(of sentences: [SpottedSentence]) -> [SpottedSentence] {
+    let places = [Verdict.weakness, .strength].compactMap { verdict in
+      sentences.firstIndex { $0.verdict == verdict }
+    }
+    let first = Set(places)
+    return first.sorted().map { sentences[$0] }
+      + sentences.indices.filter { !first.contains($0) }.map { sentences[$0] }
   }
 
   /// By date; those without one come first.

@@ -6,8 +6,21 @@ struct AnswerGroups {
   /// Sentences that are of one subject, the best first.
   struct Member {
     let subject: AnswerGroup.Subject
+    /// All that were looked at.
     let listings: [ReportListing]
     let sentences: [SpottedSentence]
+    /// The reports that a timeline shows; `nil` for all of them.
+    var shown: Set<Report.ID>?
+
+    /// In the order of their dates; those without one come first.
+    var timeline: [ReportListing] {
+      let shown = listings.filter { shown?.contains($0.summary.id) ?? true }
+      return shown.enumerated().sorted { left, right in
+        let (one, other) = (left.element.summary.facts.date, right.element.summary.facts.date)
+        guard one != other else { return left.offset < right.offset }
+        return one.map { one in other.map { one < $0 } ?? false } ?? true
+      }.map(\.element)
+    }
   }
 
   private let question: AskedQuestion
@@ -66,12 +79,15 @@ struct AnswerGroups {
   ///   - timeline: whether what each report says is wanted, with sentences or with its judgements alone.
   ///   - sentenceLimit: how many sentences of all reports together.
   func group(_ member: Member, timeline: Timeline.Form?, sentenceLimit: Int) throws -> AnswerGroup {
-    let sentences = member.sentences.inOrder(question.request.order, question.figures)
+    let ordered = member.sentences.inOrder(question.request.order, question.figures)
+    let sentences = question.plan.kind == .comparison ? ordered.bothSidesFirst : ordered
     var group = AnswerGroup(
       subject: member.subject,
       lookedAt: AnswerFigures.population(
         of: member.listings, paragraphs: member.listings.reduce(0) { $0 + $1.paragraphCount }),
-      found: question.figures.population(of: member.sentences))
+      found: question.found == nil
+        ? AnswerFigures.population(of: member.timeline, paragraphs: 0)
+        : question.figures.population(of: member.sentences))
     group.sentences = try quoter.quotations(quoter.chosen(sentences, limit: sentenceLimit))
     if let timeline { group.timeline = try Timeline(question, quoter, timeline).entries(member) }
     return group

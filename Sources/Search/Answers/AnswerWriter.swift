@@ -78,11 +78,26 @@ struct AnswerWriter {
     let judged = JudgedReports(question.plan)
     let found = Set(question.figures.listings.filter(judged.isAsked).map(\.summary.id))
     let members = groups.authorities(besides: found).map { member in
-      AnswerGroups.Member(
-        subject: member.subject, listings: member.listings.filter { found.contains($0.summary.id) },
-        sentences: [])
+      var member = member
+      member.shown = found
+      return member
     }
-    return try grouped(members, found: found, timeline: .judgements)
+    var answer = try grouped(members, found: found, timeline: .judgements)
+    for place in answer.groups.indices {
+      answer.groups[place].sentences = try reasons(of: answer.groups[place])
+    }
+    return answer
+  }
+
+  /// What reports say under the headings that have the grade; for a grade on the whole that is nowhere in particular.
+  private func reasons(of group: AnswerGroup) throws -> [QuotedSentence] {
+    let grades = question.plan.filter.grades
+    if grades.isEmpty { return [] }
+    var filter = question.filter
+    filter.reports = group.timeline.map(\.report.id.description)
+    let stance = question.plan.stance ?? QuestionStance(expectedUnder: grades)
+    let found = try FoundSentences(stance, in: question.index, filter: filter) { _ in true }
+    return try quoter.quotations(quoter.chosen(found.sentences, limit: request.limitPerGroup))
   }
 
   func grades() throws -> Answer {

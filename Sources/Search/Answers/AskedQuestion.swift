@@ -19,14 +19,19 @@ struct AskedQuestion {
     self.plan = plan
     self.request = request
     self.index = index
-    let theme = plan.query.isEmpty ? nil : try AskedTheme(plan.query, in: index, request.thesaurus)
+    let words = plan.query.isEmpty ? ThemeOfChange.query(plan) : plan.query
+    let theme = try words.map { try AskedTheme($0, in: index, request.thesaurus) }
     let whole = plan.filter.merged(with: theme?.plan.filter ?? ParagraphFilter())
     filter = Self.paragraphs(of: whole, plan.kind)
     let isOfNobody = plan.namesOnlyUnknown
     figures = AnswerFigures(isOfNobody ? [] : try index.reports(Self.reports(of: whole, plan, theme)))
     if let theme, !isOfNobody {
-      notes += theme.replaced.map { "for '\($0.typed)' the reports say '\($0.searched)'" }
       found = try sentences(theme)
+      notes += theme.replaced.map { "for '\($0.typed)' the reports say '\($0.searched)'" }
+      notes += AskedStance(plan, theme).notes
+    } else if plan.asksForStanceAlone {
+      let least = request.leastExtent
+      found = try FoundSentences(plan.stance, in: index, filter: filter) { $0.isAtLeast(least) }
     }
   }
 
@@ -63,15 +68,13 @@ struct AskedQuestion {
     return asked
   }
 
-  private mutating func sentences(_ theme: AskedTheme, _ filter: ParagraphFilter) throws -> FoundSentences {
-    let countsPrevented = plan.stance != nil || !theme.namesWeakness || !plan.kind.counts
-    let stance = plan.stance
+  private func sentences(_ theme: AskedTheme, _ filter: ParagraphFilter) throws -> FoundSentences {
+    let asked = AskedStance(plan, theme)
     let least = request.leastExtent
-    var found = try FoundSentences(theme, in: index, filter: filter, preferring: stance) { sentence in
-      sentence.verdict.isAsked(by: stance) && (countsPrevented || sentence.verdict != .strength)
-        && sentence.isAtLeast(least)
+    var found = try FoundSentences(theme, in: index, filter: filter, preferring: asked.preferred) {
+      asked.accepts($0) && $0.isAtLeast(least)
     }
-    found.weigh(theme.namesWeakness && plan.stance != .strength ? .weakness : plan.stance)
+    found.weigh(asked.preferred)
     return found
   }
 }
@@ -82,6 +85,9 @@ extension QuestionKind {
 }
 
 extension QuestionPlan {
+  /// Whether it asks what is good or bad somewhere, whatever that is.
+  var asksForStanceAlone: Bool { query.isEmpty && (kind == .said || kind == .comparison) }
+
   /// Whether every authority that it names is one that the index does not have.
   var namesOnlyUnknown: Bool {
     !unknownNames.isEmpty && filter.authorities.isEmpty && filter.regions.isEmpty

@@ -111,6 +111,12 @@ struct AskedTheme: Sendable {
   /// Whether a weakness is asked for in the words of the theme itself: `drift`, `lacked`.
   var namesWeakness: Bool { WeaknessWords.contains(anyOf: parts.map(\.term)) }
 
+  /// The words that only decide about the order.
+  var soft: [Int] { parts.indices.filter { parts[$0].isSoft && !required.contains($0) } }
+
+  /// What its soft words ask for.
+  var softStance: QuestionStance? { SoftWords.stance(of: soft.map { parts[$0].term }) }
+
   private func condition(of places: [Int]) -> MatchCondition { .all(places.map { parts[$0].condition }) }
 
   // MARK: What is given up

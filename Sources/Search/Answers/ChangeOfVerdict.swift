@@ -7,7 +7,7 @@ struct ChangeOfVerdict {
 
   init(_ member: AnswerGroups.Member) {
     let sentences = Dictionary(grouping: member.sentences, by: \.report)
-    verdicts = Timeline.inOrder(member.listings).compactMap { listing in
+    verdicts = member.timeline.compactMap { listing in
       sentences[listing.summary.id].flatMap { Verdict(mostOf: $0) }
     }.filter { $0 != .neither }
   }

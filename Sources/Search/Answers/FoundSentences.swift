@@ -35,6 +35,24 @@ struct FoundSentences {
     self = best
   }
 
+  /// Of a question without a theme.
+  ///
+  /// - Parameters:
+  ///   - stance: what is asked for; `nil` for praise and criticism alike.
+  ///   - filter: what paragraphs are looked at; should name reports or their authorities, for each is read.
+  init(
+    _ stance: QuestionStance?, in index: ReportIndex, filter: ParagraphFilter,
+    accepts: (SpottedSentence) -> Bool
+  ) throws {
+    let spotter = StanceSpotter(stance)
+    var found: [SpottedSentence] = []
+    try index.forEachText(nil, filter: filter) { stored in
+      if let sentence = spotter.sentence(of: stored), accepts(sentence) { found.append(sentence) }
+    }
+    self.init(theme: nil, sentences: found, scattered: 0)
+    sort()
+  }
+
   /// What says what is asked comes before what only touches on it, and what says the opposite comes last.
   mutating func weigh(_ stance: QuestionStance?) {
     for place in sentences.indices {

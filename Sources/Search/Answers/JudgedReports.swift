@@ -19,3 +19,18 @@ struct JudgedReports {
     return isOverall && isGraded && !(overall.isEmpty && grades.isEmpty)
   }
 }
+
+extension QuestionStance {
+  /// What is found under any of some grades; `nil` where they do not agree.
+  init?(expectedUnder grades: [Grade]) {
+    let stances = grades.map { grade -> QuestionStance? in
+      switch grade {
+      case .inadequate, .requiresImprovement, .adequate, .inconsistent, .widespreadFailings: .weakness
+      case .good, .outstanding, .typicallyPositive: .strength
+      case .notJudged, .other: nil
+      }
+    }
+    guard let first = stances.first.flatMap(\.self), Set(stances).count == 1 else { return nil }
+    self = first
+  }
+}

@@ -9,6 +9,8 @@ struct SpottedSentence: Sendable {
   /// Its bytes in the paragraph.
   let range: Range<Int>
   let text: String
+  /// Parts of the theme in it.
+  let parts: PartSet
   /// The words of the theme in it, in bytes from its start.
   let occurrences: [Range<Int>]
   let verdict: Verdict
@@ -142,7 +144,7 @@ final class SentenceSpotter {
   }
 
   private func score(of window: SentenceWindow, coverage: Double) -> Double {
-    let soft = theme.parts.indices.filter { !required.contains($0) }
+    let soft = theme.soft
     let softShare =
       soft.isEmpty ? 0 : Double(soft.count { window.parts.contains($0) }) / Double(soft.count)
     var score = 10 * coverage + 2 * window.closeness(of: required) + softShare
@@ -159,33 +161,38 @@ final class SentenceSpotter {
   // MARK: What it says
 
   private func spotted(_ window: SentenceWindow, _ score: Double, in stored: StoredText) -> SpottedSentence {
-    let text = Self.slice(window.range, of: stored.text)
+    let text = stored.text.slice(window.range)
     let occurrences = window.occurrences.map {
       $0.range.lowerBound - window.range.lowerBound..<$0.range.upperBound - window.range.lowerBound
     }
     // Of two sentences the one that says more of the theme is read.
     let read = window.weightiest { weight($0) }
-    let sentence = Self.slice(read, of: stored.text)
+    let sentence = stored.text.slice(read)
     let topics = window.occurrences.filter {
       $0.range.lowerBound >= read.lowerBound && $0.range.upperBound <= read.upperBound
         && !$0.parts.isDisjoint(with: required)
     }
     .map { $0.range.lowerBound - read.lowerBound..<$0.range.upperBound - read.lowerBound }
     let said = SentenceVerdict(reader.read(sentence), topics: topics)
-    let extent = said.extent.map {
-      QuotedExtent(extent: $0.extent, isTooMuch: $0.isTooMuch, words: Self.slice($0.range, of: sentence))
-    }
+    let extent = said.extent.map { QuotedExtent($0, in: sentence) }
     return SpottedSentence(
-      row: stored.row, report: stored.report, range: window.range, text: text, occurrences: occurrences,
+      row: stored.row, report: stored.report, range: window.range, text: text, parts: window.parts,
+      occurrences: occurrences,
       verdict: said.verdict, extent: extent, score: score + 0.6 * said.sureness)
   }
+}
 
-  private static func slice(_ range: Range<Int>, of text: String) -> String {
-    let utf8 = text.utf8
-    return String(
-      text[
-        utf8.index(
-          utf8.startIndex, offsetBy: range.lowerBound)..<utf8.index(
-            utf8.startIndex, offsetBy: range.upperBound)])
+extension QuotedExtent {
+  /// - Parameter sentence: the one that the mention was read in.
+  init(_ mention: ExtentMention, in sentence: String) {
+    self.init(extent: mention.extent, isTooMuch: mention.isTooMuch, words: sentence.slice(mention.range))
+  }
+}
+
+extension String {
+  /// What stands in some of its bytes, which begin and end with characters.
+  func slice(_ range: Range<Int>) -> String {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(self[start..<utf8.index(start, offsetBy: range.count)])
   }
 }

@@ -4,7 +4,7 @@ internal import TextProcessing
 /// Words of a question that are about no subject: how good something is, how much of it there is, or that something is done about
 /// it. Inspectors say the same in many other words, so that a sentence not hold them.
 enum SoftWords {
-  private static let stems: Set<[UInt8]> = Set(TermScanner().words(in: words).map(\.stem))
+  private static let all: Set<[UInt8]> = stems(words)
 
   private static let words = """
     lack lacking weak weakness poor poorly insufficient insufficiently inadequate ineffective limited good well strong strength \
@@ -25,8 +25,33 @@ enum SoftWords {
     nationally locally england english british uk
     """
 
+  private static let weakening: Set<[UInt8]> = stems(
+    """
+    lack lacking weak weakness poor poorly insufficient insufficiently inadequate ineffective limited issue problem concern concerned \
+    enough too worse worst struggle fail failure failing failed not no without never slow slowly high low higher lower \
+    rising difficult difficulty inconsistent unhappy unable wrong don't doesn't didn't isn't aren't wasn't weren't can't couldn't \
+    won't hasn't haven't cannot
+    """)
+  private static let strengthening: Set<[UInt8]> = stems(
+    """
+    good well strong strength effective effectively better best successful successfully happy quickly \
+    properly adequately consistently
+    """)
+
+  private static func stems(_ words: String) -> Set<[UInt8]> {
+    Set(TermScanner().words(in: words).map(\.stem))
+  }
+
+  /// What soft words ask for: `high` caseloads are a weakness. `not good` is one as well; `nil` where they say
+  /// nothing.
+  static func stance(of terms: [QueryTerm]) -> QuestionStance? {
+    let words = terms.compactMap { if case .word(let stem) = $0.form { stem } else { nil } }
+    if words.contains(where: weakening.contains) { return .weakness }
+    return words.contains(where: strengthening.contains) ? .strength : nil
+  }
+
   static func contains(_ term: QueryTerm) -> Bool {
     guard case .word(let stem) = term.form else { return false }
-    return stems.contains(stem)
+    return all.contains(stem)
   }
 }

@@ -20,7 +20,7 @@ struct Timeline {
 
   func entries(_ member: AnswerGroups.Member) throws -> [TimelineEntry] {
     let sentences = Dictionary(grouping: member.sentences, by: \.report)
-    return try Self.inOrder(member.listings).map { listing in
+    return try member.timeline.map { listing in
       let own = sentences[listing.summary.id] ?? []
       return TimelineEntry(
         report: listing.summary, judgements: AskedJudgements(question.plan).judgements(of: listing),
@@ -31,26 +31,7 @@ struct Timeline {
   private func quotations(of sentences: [SpottedSentence]) throws -> [QuotedSentence] {
     guard form == .sentences else { return [] }
     let limit = question.request.limitPerGroup
-    return try quoter.quotations(quoter.chosen(Self.bothSides(of: sentences), limit: limit))
-  }
-
-  /// The best that finds a weakness and the best that finds a strength come first, so that what speaks against the rest is seen.
-  private static func bothSides(of sentences: [SpottedSentence]) -> [SpottedSentence] {
-    let places = [Verdict.weakness, .strength].compactMap { verdict in
-      sentences.firstIndex { $0.verdict == verdict }
-    }
-    let first = Set(places)
-    return first.sorted().map { sentences[$0] }
-      + sentences.indices.filter { !first.contains($0) }.map { sentences[$0] }
-  }
-
-  /// By date; those without one come first.
-  static func inOrder(_ listings: [ReportListing]) -> [ReportListing] {
-    listings.enumerated().sorted { left, right in
-      let (one, other) = (left.element.summary.facts.date, right.element.summary.facts.date)
-      guard one != other else { return left.offset < right.offset }
-      return one.map { one in other.map { one < $0 } ?? false } ?? true
-    }.map(\.element)
+    return try quoter.quotations(quoter.chosen(sentences.bothSidesFirst, limit: limit))
   }
 }
 
@@ -66,6 +47,17 @@ extension Verdict {
     case _ where strength > 2 * weakness: self = .strength
     default: self = .both
     }
+  }
+}
+
+extension [SpottedSentence] {
+  /// The best that finds a weakness and the best that finds a strength come first, so that what speaks against the rest is seen.
+  var bothSidesFirst: [SpottedSentence] {
+    let places = [Verdict.weakness, .strength].compactMap { verdict in
+      firstIndex { $0.verdict == verdict }
+    }
+    let first = Set(places)
+    return first.sorted().map { self[$0] } + indices.filter { !first.contains($0) }.map { self[$0] }
   }
 }
 

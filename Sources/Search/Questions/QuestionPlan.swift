@@ -74,11 +74,18 @@ extension QuestionPlan {
     var gaps: [QuestionGap] = []
     if kind == .comparison && !sides.contains(where: { $0 > 1 }) { gaps.append(.nothingToCompareWith) }
     if kind == .grade && filter.authorities.isEmpty && filter.regions.isEmpty { gaps.append(.noAuthority) }
-    let isWhole =
-      kind == .grade || stance != nil || change != nil
-      || kind == .recommended || !filter.grades.isEmpty || !filter.overall.isEmpty
-    if query.isEmpty && !isWhole { gaps.append(.noTheme) }
+    if query.isEmpty && !isWholeWithoutTheme { gaps.append(.noTheme) }
     return gaps
+  }
+
+  /// Whether it can be answered though it does not say what is to be looked for: by grades, by recommendations, or by what is
+  /// praised and criticised in few reports.
+  private var isWholeWithoutTheme: Bool {
+    switch kind {
+    case .grade, .recommended, .changed: true
+    case .said, .comparison: !(filter.authorities.isEmpty && filter.regions.isEmpty && filter.reports.isEmpty)
+    case .authorities, .count: !(filter.grades.isEmpty && filter.overall.isEmpty) || change != nil
+    }
   }
 
   /// The plan as a sentence.

@@ -14,8 +14,8 @@ struct AnswerGroups {
 
     /// In the order of their dates; those without one come first.
     var timeline: [ReportListing] {
-      let shown = listings.filter { shown?.contains($0.summary.id) ?? true }
-      return shown.enumerated().sorted { left, right in
+      let listed = listings.filter { shown?.contains($0.summary.id) ?? true }
+      return listed.enumerated().sorted { left, right in
         let (one, other) = (left.element.summary.facts.date, right.element.summary.facts.date)
         guard one != other else { return left.offset < right.offset }
         return one.map { one in other.map { one < $0 } ?? false } ?? true

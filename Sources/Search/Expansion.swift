@@ -12,7 +12,7 @@ public struct Expansion: Sendable {
   let related: [RelatedTerm]
   /// What means the same in fewer of the same words, as `home educated` for `elective home education`. To search it as well adds
   /// nothing; it counts where every word is wanted.
-  let narrower: [TermForm]
+  var narrower: [TermForm] = []
 
   /// What of it means the same, and is not only related.
   var equal: [RelatedTerm] { related.filter { $0.factor >= Expander.equalFactor } }

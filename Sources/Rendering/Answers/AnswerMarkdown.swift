@@ -64,7 +64,7 @@ struct AnswerMarkdown {
 
   private var comparison: [String] {
     let figures = Table(columns: ComparisonText.columns, rows: answer.groups).markdown
-    return [String(figures.dropLast())]
+    return [String(figures.dropLast()), ComparisonText.legend + "."]
       + answer.groups.flatMap { group in
         head(group, AnswerWords.counts(of: group)) + paragraphs(ComparisonText.grades(of: group))
           + group.sentences.flatMap(quotation)
@@ -95,7 +95,7 @@ struct AnswerMarkdown {
       }
       return [
         "### " + MarkdownText.escaped("\(date), \(facts.framework.title)\(finding.joined())"),
-        "`\(Terminal.harmless(entry.report.id.description).replacing("`", with: "'"))`",
+        MarkdownText.paragraph(Self.uncited(PackText.line(entry.report.id.description))),
         judgements.joined(separator: "\n"),
       ] + entry.sentences.flatMap(quotation)
     }

@@ -33,8 +33,7 @@ struct AnswerWords {
   /// What the sentences say of it, and of how many; a line each.
   var facets: [String] {
     let verdicts = answer.verdicts.filter { $0.paragraphs > 0 }.map { count in
-      (count.verdict == .neither ? "neither" : "as \(Self.words(count.verdict))")
-        + " \(grouped(count.paragraphs))"
+      "as \(Self.words(count.verdict)) \(grouped(count.paragraphs))"
     }
     let extents = answer.extents.filter { $0.paragraphs > 0 }.map { count in
       let tooMuch =
@@ -48,13 +47,11 @@ struct AnswerWords {
     ].compactMap(\.self)
   }
 
-  /// `a weakness`, `both a weakness and a strength`, `neither`.
-  static func words(_ verdict: Verdict) -> String {
+  private static func words(_ verdict: Verdict) -> String {
     switch verdict {
     case .weakness: "a weakness"
     case .strength: "a strength"
-    case .both: "both a weakness and a strength"
-    case .neither: "neither a weakness nor a strength"
+    case .both, .neither: verdict.rawValue
     }
   }
 

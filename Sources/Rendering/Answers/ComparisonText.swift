@@ -13,16 +13,20 @@ struct ComparisonText {
 
   private func figures(of groups: [AnswerGroup]) -> [String] {
     Table(columns: Self.columns, rows: groups).textTable(for: terminal).lines(terminal)
+      + Paragrapher(terminal: terminal, indent: 0).lines(of: "(\(Self.legend))", look: .dim)
   }
+
+  /// What the columns count.
+  static let legend = "weakness, strength: how many of the reports that say it say mostly that"
 
   static var columns: [Table<AnswerGroup>.Column] {
     [
-      .init("side", "") { .text($0.subject.words) },
+      .init("side", "side") { .text($0.subject.words) },
       .init("looked_at", "reports", alignment: .right) { .number($0.lookedAt.reports) },
       .init("found", "say it", alignment: .right) { .number($0.found.reports) },
+      .init("weakness", "weakness", alignment: .right) { .number(reports($0, .weakness)) },
+      .init("strength", "strength", alignment: .right) { .number(reports($0, .strength)) },
       .init("paragraphs", "paragraphs", alignment: .right) { .number($0.found.paragraphs) },
-      .init("weakness", "mostly weakness", alignment: .right) { .number(reports($0, .weakness)) },
-      .init("strength", "mostly strength", alignment: .right) { .number(reports($0, .strength)) },
     ]
   }
 

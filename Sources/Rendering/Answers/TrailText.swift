@@ -65,11 +65,16 @@ struct TrailText {
     let report = day.map { "the report \($0)" } ?? "a later report"
     return switch trail.outcome {
     case .met: "met according to \(report)"
-    case .repeated: "asked for again, or still not done, in \(report)"
+    case .repeated where isAskedAgain(trail): "asked for again in \(report)"
+    case .repeated: "still not done according to \(report)"
     case .mentioned: "spoken of in \(report), not said whether it is done"
     case .notMentioned: "not mentioned in the next report\(day.map { ", that " + $0 } ?? "")"
     case .noLaterReport: "no later report in this index"
     }
+  }
+
+  private static func isAskedAgain(_ trail: RecommendationTrail) -> Bool {
+    trail.evidence.first?.paragraph.paragraph.kind == .recommendation
   }
 }
 

@@ -21,7 +21,7 @@ struct AnswerMarkdown {
     let blocks =
       ["# " + MarkdownText.escaped(PackText.line(answer.plan.question))]
       + paragraphs([plan.reading] + plan.remarks + words.notes) + body
-      + (answer.gaps.isEmpty ? paragraphs(words.end.filter { $0 != AnswerWords.hint }) : [])
+      + (answer.gaps.isEmpty ? paragraphs(words.end) : [])
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -90,8 +90,9 @@ struct AnswerMarkdown {
       let facts = entry.report.facts
       let finding = saysFindings ? ["; " + TimelineText.finding(of: entry)] : []
       let date = facts.date.map(DateText.day) ?? "day not known"
-      let judgements = TimelineText.judgements(of: entry).map {
-        "- " + MarkdownText.paragraph(Self.uncited(($0.name.map { $0 + ": " } ?? "") + $0.grade))
+      let judgements = TimelineText.judgements(of: entry).map { judgement in
+        let name = judgement.name.isEmpty ? "" : judgement.name.joined(separator: " › ") + ": "
+        return "- " + MarkdownText.paragraph(Self.uncited(name + judgement.grade))
       }
       return [
         "### " + MarkdownText.escaped("\(date), \(facts.framework.title)\(finding.joined())"),

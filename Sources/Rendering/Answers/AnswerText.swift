@@ -36,7 +36,7 @@ struct AnswerText {
 
   private var unanswered: [String] { lines(UnansweredWords(words).sentences) }
 
-  private var end: [String] { lines(answer.gaps.isEmpty ? words.end : [AnswerWords.hint], look: .dim) }
+  private var end: [String] { lines((answer.gaps.isEmpty ? words.end : []) + [AnswerWords.hint], look: .dim) }
 
   /// How many reports of each year say it.
   private var years: [String] {

@@ -32,6 +32,7 @@ struct AnswerWords {
 
   /// What the sentences say of it, and of how many; a line each.
   var facets: [String] {
+    if answer.plan.kind == .grade { return [] }
     let verdicts = answer.verdicts.filter { $0.paragraphs > 0 }.map { count in
       "as \(Self.words(count.verdict)) \(grouped(count.paragraphs))"
     }
@@ -60,22 +61,23 @@ struct AnswerWords {
   /// What was decided on the way to the answer.
   var notes: [String] { answer.notes.map { "note: " + $0 } }
 
-  /// Which part of the answer is shown, what was searched, and how to change how the question was read.
+  /// Which part of the answer is shown, and what was searched.
   var end: [String] {
-    let dropped = (answer.search?.dropped ?? []).map { "'\($0)'" }
-    let search = answer.search.map {
-      SearchSummary.words($0.expansions) + SearchSummary.words($0.unknownWords)
-    }
-    return shown + [required].compactMap(\.self)
-      + (dropped.isEmpty ? [] : ["left out, because nothing holds all: \(sentenceList(dropped))"])
-      + (search ?? []) + [Self.hint]
+    guard let search = answer.search, answer.plan.kind != .grade else { return shown }
+    let dropped = search.dropped.map { "'\($0)'" }
+    let isAnswered = !answer.isEmpty
+    let left = dropped.isEmpty ? [] : ["left out, because nothing holds all: \(sentenceList(dropped))"]
+    return shown + (isAnswered ? [required].compactMap(\.self) : []) + left
+      + SearchSummary.words(search.expansions)
+      + (isAnswered ? SearchSummary.words(search.unknownWords) : [])
   }
 
+  /// How to change how the question was read.
   static let hint =
     "Not what you meant? The same line with --plan shows how the question was read and how to change that."
 
   /// What a sentence had to hold.
-  var required: String? {
+  private var required: String? {
     guard let search = answer.search, !search.required.isEmpty else { return nil }
     let required = sentenceList(search.required.map { "'\($0)'" })
     let optional = search.optional.map { "'\($0)'" }

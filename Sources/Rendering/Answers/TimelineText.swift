@@ -45,11 +45,10 @@ struct TimelineText {
   }
 
   private func judgement(_ judgement: GradeWords) -> [String] {
-    let name = judgement.name.map { $0 + ": " } ?? ""
-    let room = terminal.width - 4
-    if DisplayWidth.of(name + judgement.grade) > room {
-      let paragrapher = Paragrapher(terminal: terminal, indent: 4)
-      return paragrapher.lines(of: name + judgement.grade, look: nil)
+    let room = terminal.width - 4 - DisplayWidth.of(judgement.grade) - 2
+    let name = judgement.name.isEmpty ? "" : CitationParts.shortened(judgement.name, to: room) + ": "
+    if DisplayWidth.of(name) > room + 2 {
+      return Paragrapher(terminal: terminal, indent: 4).lines(of: name + judgement.grade)
     }
     let grade = Terminal.harmless(judgement.grade)
     return [
@@ -59,7 +58,8 @@ struct TimelineText {
 
   /// A judgement in words, on the scale of its report.
   struct GradeWords {
-    let name: String?
+    /// The path of what was judged, outermost first; empty where there is no judgement.
+    let name: [String]
     let grade: String
     var look: Terminal.Look?
   }
@@ -67,12 +67,12 @@ struct TimelineText {
   /// What was judged, as printed; that there is no grade where there is none.
   static func judgements(of entry: TimelineEntry) -> [GradeWords] {
     let judgements = entry.judgements.map {
-      GradeWords(name: $0.name.joined(separator: " › "), grade: $0.gradePrinted, look: $0.grade.look)
+      GradeWords(name: $0.name, grade: $0.gradePrinted, look: $0.grade.look)
     }
     if !judgements.isEmpty { return judgements }
     guard let overall = entry.report.facts.overall else {
-      return [GradeWords(name: nil, grade: "no overall grade is given, or none was read", look: .dim)]
+      return [GradeWords(name: [], grade: "no overall grade is given, or none was read", look: .dim)]
     }
-    return [GradeWords(name: "Overall", grade: overall.description, look: overall.look)]
+    return [GradeWords(name: ["Overall"], grade: overall.description, look: overall.look)]
   }
 }

@@ -103,6 +103,55 @@ struct AskCommandTests {
 
   // MARK: Themes
 
+  @Test func `an answer is written as a theme of which a pack is made`() async throws {
+    let program = try Program()
+    try await SmallCollection.add(to: program)
+    let answer = try await program.run(
+      "ask", "what was said about drift in planning?", "--pack", "drift.yaml", "--format", "json")
+    #expect(answer.status == 0)
+    #expect(answer.errors.contains("drift.yaml: written; "))
+    let sentences = try #require(try JSONValue.object(answer.output)["sentences"] as? [[String: Any]])
+    let names = sentences.compactMap { ($0["paragraph"] as? [String: Any])?["id"] as? String }
+    #expect(names.contains("ashby-2012-05-01:2"))
+    let pack = try await program.run("pack", "drift.yaml", "-o", "drift.json")
+    #expect(pack.status == 0)
+    let written = try JSONValue.object(
+      String(decoding: program.folder.bytes(of: "drift.json"), as: UTF8.self))
+    let groups = try #require(written["groups"] as? [[String: Any]])
+    let evidence = groups.flatMap { $0["evidence"] as? [[String: Any]] ?? [] }
+    let pinned = evidence.filter { $0["pinned"] as? Bool == true }.compactMap { $0["id"] as? String }
+    #expect(Set(pinned) == Set(names))
+    #expect(try await program.run("pack", "drift.yaml", "-o", "drift.html").status == 0)
+  }
+
+  @Test func `the quotations of an answer in Markdown can be checked`() async throws {
+    let program = try Program()
+    try await SmallCollection.add(to: program)
+    let answer = try await program.run(
+      "ask", "what was said about drift in planning?", "--format", "markdown")
+    #expect(answer.status == 0 && answer.errors.isEmpty)
+    try program.folder.write(answer.output, to: "answer.md")
+    let check = try await program.run("pack", "verify", "answer.md")
+    #expect(check.status == 0)
+    try program.folder.write(answer.output.replacing("no manager", with: "every manager"), to: "answer.md")
+    #expect(try await program.run("pack", "verify", "answer.md").status == 2)
+  }
+
+  @Test func `a plan has the corrections of the user`() async throws {
+    let program = try Program()
+    try await SmallCollection.add(to: program)
+    let plan = try await Self.plan(
+      program,
+      [
+        Self.question, "--as", "how-many", "--theme", "visits", "--strength", "--authority", "Colby",
+        "--drop", "year",
+        "--extent", "many",
+      ])
+    #expect(plan["kind"] as? String == "how-many" && plan["theme"] as? String == "visits")
+    #expect(plan["stance"] as? String == "strength" && plan["least_extent"] as? String == "many")
+    #expect(plan["filters"] as? [[String: String]] == [["field": "authority", "value": "Colby"]])
+  }
+
   @Test func `nothing found is no theme`() async throws {
     let program = try Program()
     try await SmallCollection.add(to: program)

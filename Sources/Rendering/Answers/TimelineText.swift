@@ -45,15 +45,23 @@ struct TimelineText {
   }
 
   private func judgement(_ judgement: GradeWords) -> [String] {
-    let room = terminal.width - 4 - DisplayWidth.of(judgement.grade) - 2
-    let name = judgement.name.isEmpty ? "" : CitationParts.shortened(judgement.name, to: room) + ": "
-    if DisplayWidth.of(name) > room + 2 {
-      return Paragrapher(terminal: terminal, indent: 4).lines(of: name + judgement.grade)
+    let room = terminal.width - 4
+    let names = [judgement.name, Self.withoutMiddle(judgement.name)].map {
+      $0.isEmpty ? "" : $0.joined(separator: " › ") + ": "
+    }
+    guard let name = names.first(where: { DisplayWidth.of($0 + judgement.grade) <= room }) else {
+      return Paragrapher(terminal: terminal, indent: 4).lines(of: names[1] + judgement.grade)
     }
     let grade = Terminal.harmless(judgement.grade)
     return [
       "    " + Terminal.harmless(name) + (judgement.look.map { terminal.styled(grade, $0) } ?? grade)
     ]
+  }
+
+  /// The outermost and the innermost heading: a report judges the same of several services.
+  private static func withoutMiddle(_ path: [String]) -> [String] {
+    guard let first = path.first, let last = path.last, path.count > 2 else { return path }
+    return [first, "…", last]
   }
 
   /// A judgement in words, on the scale of its report.

@@ -130,6 +130,18 @@ struct AnswerTextTests {
     #expect(!text.contains("No report says it"))
   }
 
+  @Test func `where no theme is looked for, reports are counted and listed`() throws {
+    var plan = QuestionPlan(question: "Which authorities are inadequate?")
+    plan.kind = .authorities
+    plan.filter.overall = [.inadequate]
+    let found = Population(authorities: 1, reports: 2)
+    var answer = Answer(plan: plan, search: nil, lookedAt: found, found: found)
+    answer.groups = [AnswerGroup(subject: .authority("Northmere"), lookedAt: found, found: found)]
+    #expect(try Self.text(answer).contains("\nNorthmere  2 reports\n"))
+    answer.groups[0].timeline = SampleAnswers.timeline
+    #expect(try Self.text(answer).contains("  27 June 2012 · SLAC inspection · northmere-2012-06-27\n"))
+  }
+
   @Test func `what was not understood stands above the answer`() throws {
     var plan = SampleAnswers.plan(.said)
     plan.notUnderstood = ["sort:size"]

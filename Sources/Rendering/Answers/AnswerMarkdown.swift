@@ -47,12 +47,11 @@ struct AnswerMarkdown {
   private var findings: [String] {
     switch answer.plan.kind {
     case .said, .count: answer.sentences.flatMap(quotation)
-    case .authorities:
-      answer.groups.flatMap { head($0, AnswerWords.counts(of: $0)) + $0.sentences.flatMap(quotation) }
+    case .authorities: answer.groups.flatMap(group)
     case .grade:
       answer.groups.flatMap { head($0, AnswerWords.reports(of: $0)) + timeline($0, saysFindings: false) }
     case .changed:
-      answer.groups.flatMap { head($0, AnswerWords.counts(of: $0)) + timeline($0, saysFindings: true) }
+      answer.groups.flatMap { head($0, words.counts(of: $0)) + timeline($0, saysFindings: true) }
     case .comparison: comparison
     case .recommended: answer.trails.flatMap(trail)
     }
@@ -62,11 +61,17 @@ struct AnswerMarkdown {
     ["## " + MarkdownText.escaped(PackText.line(group.subject.words))] + paragraphs([counts])
   }
 
+  /// Its sentences, or where no theme was looked for, its reports.
+  private func group(_ group: AnswerGroup) -> [String] {
+    head(group, words.counts(of: group))
+      + (group.sentences.isEmpty ? timeline(group, saysFindings: false) : group.sentences.flatMap(quotation))
+  }
+
   private var comparison: [String] {
     let figures = Table(columns: ComparisonText.columns, rows: answer.groups).markdown
     return [String(figures.dropLast()), ComparisonText.legend + "."]
       + answer.groups.flatMap { group in
-        head(group, AnswerWords.counts(of: group)) + paragraphs(ComparisonText.grades(of: group))
+        head(group, words.counts(of: group)) + paragraphs(ComparisonText.grades(of: group))
           + group.sentences.flatMap(quotation)
       }
   }

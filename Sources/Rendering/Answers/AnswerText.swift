@@ -57,7 +57,7 @@ struct AnswerText {
       case .authorities: answer.groups.flatMap { group($0) }
       case .grade: answer.groups.flatMap { timeline($0, saysFindings: false) }
       case .changed: answer.groups.flatMap { timeline($0, saysFindings: true) }
-      case .comparison: ComparisonText(terminal: terminal).lines(of: answer.groups)
+      case .comparison: ComparisonText(terminal: terminal, words: words).lines(of: answer.groups)
       case .recommended: trails
       }
     return lines.last?.isEmpty == true ? lines.dropLast() : lines
@@ -70,14 +70,16 @@ struct AnswerText {
     }
   }
 
+  /// Its sentences, or where no theme was looked for, its reports.
   private func group(_ group: AnswerGroup) -> [String] {
+    if group.sentences.isEmpty, !group.timeline.isEmpty { return timeline(group, saysFindings: false) }
     let quotations = QuotationText(terminal: terminal, indent: 4, saidAbove: group.subject.context)
-    return head(group, AnswerWords.counts(of: group))
+    return head(group, words.counts(of: group))
       + group.sentences.flatMap { quotations.lines(of: $0) + [""] }
   }
 
   private func timeline(_ group: AnswerGroup, saysFindings: Bool) -> [String] {
-    head(group, saysFindings ? AnswerWords.counts(of: group) : AnswerWords.reports(of: group))
+    head(group, saysFindings ? words.counts(of: group) : AnswerWords.reports(of: group))
       + TimelineText(terminal: terminal, saysFindings: saysFindings).lines(of: group.timeline) + [""]
   }
 

@@ -119,14 +119,21 @@ struct AnswerWords {
     return first == last ? " (\(first))" : " (\(first) to \(last))"
   }
 
-  /// `3 paragraphs in 2 of 4 reports, 14 March 2014 to 2 June 2016`.
-  static func counts(of group: AnswerGroup) -> String {
-    let dates = group.found.dates ?? group.lookedAt.dates
-    let days = dates.map { ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound) } ?? ""
-    if group.found.paragraphs == 0 { return "nothing in \(grouped(group.lookedAt.reports, "report"))\(days)" }
-    let paragraphs = grouped(group.found.paragraphs, "paragraph")
-    return
-      "\(paragraphs) in \(grouped(group.found.reports)) of \(grouped(group.lookedAt.reports, "report"))\(days)"
+  /// `3 paragraphs in 2 of 4 reports, 14 March 2014 to 2 June 2016`; where no theme was looked for `2 reports, …`.
+  func counts(of group: AnswerGroup) -> String {
+    let (found, all) = (group.found, group.lookedAt)
+    let days = (found.dates ?? all.dates).map {
+      ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound)
+    }
+    let reports =
+      if answer.search == nil {
+        grouped(found.reports, "report")
+      } else if found.reports == 0 {
+        "nothing in \(grouped(all.reports, "report"))"
+      } else {
+        "\(grouped(found.paragraphs, "paragraph")) in \(grouped(found.reports)) of \(grouped(all.reports, "report"))"
+      }
+    return reports + (days ?? "")
   }
 
   /// The same where grades are asked for.

@@ -4,6 +4,7 @@ internal import Search
 /// Writes a comparison for people: figures first, then the sides, beside each other where there is room.
 struct ComparisonText {
   let terminal: Terminal
+  let words: AnswerWords
 
   func lines(of groups: [AnswerGroup]) -> [String] {
     figures(of: groups) + [""] + (columns(of: groups) ?? groups.flatMap { side($0, in: terminal) + [""] })
@@ -56,7 +57,7 @@ struct ComparisonText {
         + QuotationText(terminal: terminal, indent: 2, saidAbove: group.subject.context).lines(of: sentence)
     }
     return SubjectLines(terminal: terminal, indent: 0).lines(
-      name: group.subject.words, beside: AnswerWords.counts(of: group))
+      name: group.subject.words, beside: words.counts(of: group))
       + Self.grades(of: group).flatMap {
         Paragrapher(terminal: terminal, indent: 2).lines(of: $0, look: .dim)
       }

@@ -13,17 +13,20 @@ struct BarTable {
 
   private let title: String
   private let bars: [Bar]
+  /// Of the columns of counts: the whole, and the part that is drawn in full.
+  private let heads: [String]
   private static let longestBar = 30
   private static let widestLabel = 44
+  private static let countWidth = 10
 
-  init(title: String, _ bars: [Bar]) {
+  init(title: String, _ bars: [Bar], heads: (whole: String, part: String) = ("paragraphs", "every word")) {
     self.title = title
     self.bars = bars
+    self.heads = [heads.whole, heads.part]
   }
 
   func text(_ terminal: Terminal) -> String {
-    let heads = ["paragraphs", "every word"]
-    let room = terminal.width - heads.reduce(0) { $0 + 2 + $1.count } - 2
+    let room = terminal.width - 2 * (2 + Self.countWidth) - 2
     let widest = max(
       DisplayWidth.of(title), bars.map { DisplayWidth.of(Terminal.harmless($0.label)) }.max() ?? 0)
     let labelWidth = min(widest, Self.widestLabel, room - 8)
@@ -39,8 +42,8 @@ struct BarTable {
 
   private func row(_ label: String, _ count: String, _ part: String, _ width: Int) -> String {
     let label = Self.end(of: label, width: width)
-    return label + Self.spaces(width - DisplayWidth.of(label)) + "  " + Self.spaces(10 - count.count) + count
-      + "  " + Self.spaces(10 - part.count) + part
+    let counts = [count, part].map { "  " + Self.spaces(Self.countWidth - $0.count) + $0 }
+    return label + Self.spaces(width - DisplayWidth.of(label)) + counts.joined()
   }
 
   /// What is not nothing is at least one block.

@@ -114,10 +114,15 @@ public struct HitText {
   private static let mostNames = 3
 
   private func alike(_ hit: Hit) -> [String] {
-    guard !hit.alike.isEmpty else { return [] }
-    let names = hit.alike.prefix(Self.mostNames).map(\.description)
-    let more = hit.alike.count > names.count ? ", …" : ""
-    return lines("and \(hit.alike.count) alike: " + names.joined(separator: ", ") + more, look: .dim)
+    Self.words(alike: hit.alike).map { lines($0, look: .dim) } ?? []
+  }
+
+  /// `and 2 alike: …`; `nil` where there are none.
+  static func words(alike: [Paragraph.ID]) -> String? {
+    if alike.isEmpty { return nil }
+    let names = alike.prefix(mostNames).map(\.description)
+    let more = alike.count > names.count ? ", …" : ""
+    return "and \(alike.count) alike: " + names.joined(separator: ", ") + more
   }
 
   private func explanation(_ hit: Hit) -> [String] {

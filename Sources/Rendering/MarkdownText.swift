@@ -27,6 +27,35 @@ enum MarkdownText {
     return "\\" + line
   }
 
+  /// The text as a block quotation with strong marks, which are in Unicode scalars from its start.
+  static func quotation(_ text: String, marks: [Range<Int>]) -> String {
+    let runs = QuotedText(text, marks: marks).runs
+    let words = runs.map { $0.isMarked ? strong($0.text) : escapingMarkup(in: $0.text) }.joined()
+    return "> " + guardingStart(of: words.trimmed)
+  }
+
+  /// Strong emphasis begins and ends at a letter or digit: beside anything else `**` can be text (CommonMark 0.31, 6.2).
+  private static func strong(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: isOfWord), let last = scalars.lastIndex(where: isOfWord)
+    else {
+      return escapingMarkup(in: text)
+    }
+    let end = scalars.index(after: last)
+    let parts = [scalars[..<first], scalars[first..<end], scalars[end...]].map {
+      escapingMarkup(in: String($0))
+    }
+    return "\(parts[0])**\(parts[1])**\(parts[2])"
+  }
+
+  /// Accents that follow their letter belong to it.
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),

@@ -211,11 +211,11 @@ public enum Messages {
 
   private static func words(for problem: OutputProblem) -> String {
     switch problem {
-    case .isThere(let path): "\(path): is there already; name another file with -o, or add --replace"
-    case .folder(let path): "\(path): is a folder; name a file in it with -o"
-    case .device(let path): "\(path): is no file; name another with -o, or leave -o out for standard output"
+    case .isThere(let path): "\(path): is there already; name another file, or add --replace"
+    case .folder(let path): "\(path): is a folder; name a file in it"
+    case .device(let path): "\(path): is no file; name another, or none"
     case .isRead(let path, let other):
-      "\(path): is '\(other)' itself, which is read; name another file with -o"
+      "\(path): is '\(other)' itself, which is read; name another file"
     case .unwritable(let path):
       "\(path): cannot be written; check that its folder is there, its permissions and the disk"
     case .unknownForm(let path, let hasOption):

@@ -67,26 +67,31 @@ struct RecommendationsText {
     let (outer, inner) = (
       Paragrapher(terminal: terminal, indent: 2), Paragrapher(terminal: terminal, indent: 4)
     )
-    return outer.lines(of: facts(of: recommendation.paragraph), look: .magenta)
+    let facts = RecommendationFacts(of: recommendation.paragraph).parts
+    return outer.lines(of: facts.joined(separator: " · "), look: .magenta)
       + inner.lines(of: recommendation.paragraph.text)
       + inner.lines(of: recommendation.id.description, look: .dim)
   }
+}
 
-  /// Deadline, addressees and place.
-  private func facts(of paragraph: Paragraph) -> String {
-    var facts = [deadline(paragraph.recommendation)].compactMap(\.self)
+/// What is known of a recommendation beside its text, in parts: deadline, addressees and place.
+struct RecommendationFacts {
+  let parts: [String]
+
+  init(of paragraph: Paragraph) {
+    var parts = [Self.deadline(paragraph.recommendation)].compactMap(\.self)
     if let addressees = paragraph.recommendation?.addressees, !addressees.isEmpty {
-      facts.append(addressees.joined(separator: "; "))
+      parts.append(addressees.joined(separator: "; "))
     }
-    if let number = paragraph.printedNumber { facts.append("paragraph \(number)") }
+    if let number = paragraph.printedNumber { parts.append("paragraph \(number)") }
     if let pages = paragraph.pages {
-      facts.append(
+      parts.append(
         pages.count == 1 ? "page \(pages.lowerBound)" : "pages \(pages.lowerBound) to \(pages.upperBound)")
     }
-    return facts.isEmpty ? "unnumbered paragraph" : facts.joined(separator: " · ")
+    self.parts = parts.isEmpty ? ["unnumbered paragraph"] : parts
   }
 
-  private func deadline(_ recommendation: Recommendation?) -> String? {
+  private static func deadline(_ recommendation: Recommendation?) -> String? {
     let due = recommendation?.due.map(DateText.day)
     guard let timescale = recommendation?.timescale else { return due.map { "by \($0)" } }
     guard let due else { return "\(timescale) (day not known)" }

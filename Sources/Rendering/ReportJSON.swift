@@ -73,3 +73,22 @@ struct ParagraphJSON: Encodable {
     text = paragraph.text
   }
 }
+
+/// A judgement with the scale that its grade belongs to.
+struct JudgementJSON: Encodable {
+  let name: [String]
+  let grade: String
+  let grade_printed: String
+  let scale: String
+  let from: String
+  @Nullable var page: Int?
+
+  init(_ judgement: Judgement) {
+    name = judgement.name
+    grade = judgement.grade.rawValue
+    grade_printed = judgement.gradePrinted
+    scale = judgement.scale.rawValue
+    from = judgement.origin.rawValue
+    page = judgement.page
+  }
+}

@@ -109,22 +109,4 @@ struct ListingJSON: Encodable {
       doubts = listing.doubts.map(DoubtJSON.init)
     }
   }
-
-  private struct JudgementJSON: Encodable {
-    let name: [String]
-    let grade: String
-    let grade_printed: String
-    let scale: String
-    let from: String
-    @Nullable var page: Int?
-
-    init(_ judgement: Judgement) {
-      name = judgement.name
-      grade = judgement.grade.rawValue
-      grade_printed = judgement.gradePrinted
-      scale = judgement.scale.rawValue
-      from = judgement.origin.rawValue
-      page = judgement.page
-    }
-  }
 }

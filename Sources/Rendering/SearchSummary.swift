@@ -29,11 +29,17 @@ struct SearchSummary {
   private static let mostAlternatives = 6
 
   private var expansions: [String] {
-    results.expansions.map { expansion in
-      let names = expansion.alternatives.prefix(Self.mostAlternatives)
+    Self.words(results.expansions)
+      + (results.expansions.isEmpty ? [] : ["(--literal searches only what was typed)"])
+  }
+
+  /// Words with what was searched as well.
+  static func words(_ expansions: [Expansion]) -> [String] {
+    expansions.map { expansion in
+      let names = expansion.alternatives.prefix(mostAlternatives)
       let more = expansion.alternatives.count > names.count ? ", …" : ""
       return "\(expansion.term) also as \(names.joined(separator: ", "))\(more)"
-    } + (results.expansions.isEmpty ? [] : ["(--literal searches only what was typed)"])
+    }
   }
 
   private var unknownWords: [String] {
@@ -45,15 +51,18 @@ struct SearchSummary {
     unknown.map { word in
       // A phrase has its quotation marks already.
       let name = word.word.hasPrefix("\"") ? word.word : "'\(word.word)'"
-      return meant("no paragraph holds \(name)", word)
+      return meant("no paragraph holds \(name)", word.suggestions)
     }
   }
 
-  private static func meant(_ text: String, _ unknown: UnknownWord) -> String {
-    let suggestions = unknown.suggestions.map { "'\($0)'" }
-    guard let last = suggestions.last else { return text }
-    let list = suggestions.dropLast().joined(separator: ", ") + (suggestions.count > 1 ? " or " : "") + last
-    return "\(text); did you mean \(list)?"
+  /// Authorities that no report is on, with what may have been meant.
+  static func unknownAuthority(_ name: String, _ nearest: [String]) -> String {
+    meant("no report is on '\(name)'", nearest)
+  }
+
+  private static func meant(_ text: String, _ suggestions: [String]) -> String {
+    if suggestions.isEmpty { return text }
+    return "\(text); did you mean \(Messages.alternatives(suggestions.map { "'\($0)'" }))?"
   }
 
   private func reasons(_ empty: EmptyResult) -> [String] {
@@ -63,7 +72,7 @@ struct SearchSummary {
       lines.append(
         known.map { "'\($0.word)' is in \(counted($0.count, "paragraph"))" }.joined(separator: ", "))
     }
-    lines += empty.unknownAuthorities.map { Self.meant("no report is on '\($0.word)'", $0) }
+    lines += empty.unknownAuthorities.map { Self.unknownAuthority($0.word, $0.suggestions) }
     for restriction in empty.restrictions {
       lines.append("without \(restriction.words): \(counted(restriction.countWithout, "paragraph"))")
     }

@@ -23,6 +23,14 @@ public struct Terminal: Sendable {
     self.linkHost = linkHost
   }
 
+  private init(_ terminal: Terminal, width: Int) {
+    self.width = width
+    (usesColour, cutsTables, linkHost) = (terminal.usesColour, terminal.cutsTables, terminal.linkHost)
+  }
+
+  /// A part of the terminal beside others.
+  func column(of width: Int) -> Terminal { Terminal(self, width: max(width, 20)) }
+
   /// A look that terminals show well on dark and light ground.
   enum Look: String {
     case bold = "1"

@@ -37,6 +37,22 @@ extension ParagraphFilter {
     return (parts.map(\.words) + (isRecent ? ["reports since the last look"] : [])).joined(separator: ", ")
   }
 
+  /// The values of a field as they are typed.
+  public func typed(_ field: FilterField) -> [String] {
+    switch field {
+    case .authority: authorities
+    case .region: regions
+    case .framework: frameworks.map(\.rawValue)
+    case .grade: grades.map(\.rawValue)
+    case .overall: overall.map(\.rawValue)
+    case .section: sections
+    case .kind: kinds.map(\.rawValue)
+    case .report: reports
+    case .year: years.map(DateRange.typed)
+    case .published: dates.map(DateRange.typed)
+    }
+  }
+
   /// `2012`, `2012 to 2016`, `2018-01-01 to the latest`.
   private static func words<Value: CustomStringConvertible>(
     _ range: ClosedRange<CalendarDate>, from part: (CalendarDate) -> Value

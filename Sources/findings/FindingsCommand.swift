@@ -19,7 +19,8 @@ struct FindingsCommand: AsyncParsableCommand {
       """,
     version: release.version,
     subcommands: [
-      IngestCommand.self, SearchCommand.self, PackCommand.self, ShowCommand.self, ReportsCommand.self,
+      IngestCommand.self, SearchCommand.self, AskCommand.self, PackCommand.self, ShowCommand.self,
+      ReportsCommand.self,
       AuthoritiesCommand.self, GradesCommand.self, RecommendationsCommand.self, CheckCommand.self,
       ExportCommand.self, ImportCommand.self, SearchesCommand.self, ThesaurusCommand.self,
       DumpCommand.self, CompletionsCommand.self, ManCommand.self, BenchQueriesCommand.self,

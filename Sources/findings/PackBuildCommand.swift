@@ -73,20 +73,14 @@ struct PackBuildCommand: AsyncParsableCommand {
     where text.allSatisfy(\.isWhitespace) {
       throw ValidationError("\(option) takes some words, not '\(text)'")
     }
-    if let limit { try check("--limit", limit) }
-    if let perReport { try check("--per-report", perReport) }
+    if let limit { try NumberOption.check("--limit", limit, 1...20_000) }
+    if let perReport { try NumberOption.check("--per-report", perReport, 1...20_000) }
     if query.isEmpty, let option = ofQuery.first(where: \.isGiven)?.name {
       throw ValidationError("\(option) goes with --query; in a theme it is a field of its own")
     }
     if start != nil || schema { try checkAlone() }
     if let start, start.allSatisfy(\.isWhitespace) {
       throw ValidationError("--init takes the words of a theme, such as \"drift in decision making\"")
-    }
-  }
-
-  private func check(_ option: String, _ value: Int) throws {
-    guard (1...20_000).contains(value) else {
-      throw ValidationError("\(option) takes a number from 1 to 20000, not '\(value)'")
     }
   }
 

@@ -75,13 +75,11 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOptions
 
   func validate() throws {
-    if let option = query.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("there is no option '\(option)'; words that start with dashes go behind ' -- '")
-    }
-    try check("--limit", limit, 1...10_000)
-    try check("--offset", offset, 0...1_000_000)
-    try check("--context", context, 0...100)
-    if let perReport { try check("--per-report", perReport, 1...10_000) }
+    try TypedWords.check(query)
+    try NumberOption.check("--limit", limit, 1...10_000)
+    try NumberOption.check("--offset", offset, 0...1_000_000)
+    try NumberOption.check("--context", context, 0...100)
+    if let perReport { try NumberOption.check("--per-report", perReport, 1...10_000) }
     try checkCombinations()
     if sinceLast && save == nil && query.first?.hasPrefix("@") != true {
       throw ValidationError("--since-last is about a saved search: findings search @NAME --since-last")
@@ -108,20 +106,13 @@ struct SearchCommand: AsyncParsableCommand {
     }
   }
 
-  private func check(_ option: String, _ value: Int, _ range: ClosedRange<Int>) throws {
-    guard range.contains(value) else {
-      throw ValidationError(
-        "\(option) takes a number from \(range.lowerBound) to \(range.upperBound), not '\(value)'")
-    }
-  }
-
   func run() async throws {
     try await Console.run { try SearchSession(self).run() }
   }
 
   /// What is asked of a search.
   func request() throws -> SearchRequest {
-    var request = SearchRequest(text: query.filter { $0 != "--" }.joined(separator: " "))
+    var request = SearchRequest(text: TypedWords.joined(query))
     request.filter = try filters.filter()
     request.wantsAllWords = all
     request.isLiteral = literal

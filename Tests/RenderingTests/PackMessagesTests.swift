@@ -8,15 +8,15 @@ import Testing
 /// What is said where a pack is not made, or not written, or not all that was asked for is in it.
 struct PackMessagesTests {
   private static let output: [(OutputProblem, String)] = [
-    (.isThere(path: "a.html"), "a.html: is there already; name another file with -o, or add --replace"),
-    (.folder(path: "a"), "a: is a folder; name a file in it with -o"),
+    (.isThere(path: "a.html"), "a.html: is there already; name another file, or add --replace"),
+    (.folder(path: "a"), "a: is a folder; name a file in it"),
     (
       .device(path: "/dev/null"),
-      "/dev/null: is no file; name another with -o, or leave -o out for standard output"
+      "/dev/null: is no file; name another, or none"
     ),
     (
       .isRead(path: "a", as: "theme.yaml"),
-      "a: is 'theme.yaml' itself, which is read; name another file with -o"
+      "a: is 'theme.yaml' itself, which is read; name another file"
     ),
     (
       .unwritable(path: "a"),
@@ -44,7 +44,7 @@ struct PackMessagesTests {
       "nothing is written, because quotations do not agree with the index, perhaps because it has just changed: "
         + "quotation 1 of a:1: x; quotation 2 of a:2: y; make the pack again, or run 'findings check'"
     ),
-    (.folder(path: "\u{1B}[2J"), "\u{FFFD}[2J: is a folder; name a file in it with -o"),
+    (.folder(path: "\u{1B}[2J"), "\u{FFFD}[2J: is a folder; name a file in it"),
   ]
 
   @Test(arguments: output)

@@ -84,13 +84,11 @@ struct PackMarkdown {
   }
 
   private func quotation(_ evidence: Evidence) -> [String] {
-    let runs = QuotedText(evidence.paragraph.paragraph.text, marks: evidence.highlights).runs
-    let text = runs.map { $0.isMarked ? Self.marked($0.text) : MarkdownText.escapingMarkup(in: $0.text) }
-      .joined()
+    let text = MarkdownText.quotation(evidence.paragraph.paragraph.text, marks: evidence.highlights)
     let added = evidence.isEmphasisAdded ? CitationText.emphasisAdded : ""
     let source = evidence.address.map { ["Source: " + Self.link($0)] } ?? []
     return [
-      "**\(evidence.number)**", "> " + MarkdownText.guardingStart(of: text.trimmed),
+      "**\(evidence.number)**", text,
       MarkdownText.paragraph(evidence.citation.line + added),
     ] + source + note(evidence.note) + (evidence.remark.map { [MarkdownText.paragraph($0)] } ?? [])
   }
@@ -99,28 +97,6 @@ struct PackMarkdown {
     let paragraphs = text.map(PackText.paragraphs) ?? []
     return paragraphs.enumerated().map { place, paragraph in
       place == 0 ? "*Note:* " + MarkdownText.escaped(paragraph) : MarkdownText.paragraph(paragraph)
-    }
-  }
-
-  /// Strong emphasis begins and ends at a letter or digit: beside anything else `**` can be text (CommonMark 0.31, 6.2).
-  private static func marked(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: isOfWord), let last = scalars.lastIndex(where: isOfWord)
-    else {
-      return MarkdownText.escapingMarkup(in: text)
-    }
-    let end = scalars.index(after: last)
-    let parts = [scalars[..<first], scalars[first..<end], scalars[end...]].map {
-      MarkdownText.escapingMarkup(in: String($0))
-    }
-    return "\(parts[0])**\(parts[1])**\(parts[2])"
-  }
-
-  /// Accents that follow their letter belong to it.
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 

@@ -112,24 +112,6 @@ private struct ThemeWriter {
   private mutating func line(_ line: String) { text += line + "\n" }
 }
 
-extension ParagraphFilter {
-  /// The values of a field as they are typed.
-  fileprivate func typed(_ field: FilterField) -> [String] {
-    switch field {
-    case .authority: authorities
-    case .region: regions
-    case .framework: frameworks.map(\.rawValue)
-    case .grade: grades.map(\.rawValue)
-    case .overall: overall.map(\.rawValue)
-    case .section: sections
-    case .kind: kinds.map(\.rawValue)
-    case .report: reports
-    case .year: years.map(DateRange.typed)
-    case .published: dates.map(DateRange.typed)
-    }
-  }
-}
-
 extension DateRange {
   /// What is read as this range, in as few words as it takes.
   static func typed(_ range: ClosedRange<CalendarDate>) -> String {

@@ -1,0 +1,157 @@
+internal import Reports
+internal import Search
+
+// An answer as a list holds what can be quoted, a row each:
+//
+//     recommended   recommendations, with what became of them
+//     grade         judgements
+//     others        sentences, with the group they are listed under
+
+/// The rows of an answer, for programs and spreadsheets.
+struct AnswerRows {
+  private let answer: Answer
+
+  init(_ answer: Answer) { self.answer = answer }
+
+  var csv: String {
+    switch answer.plan.kind {
+    case .recommended: Table(columns: Self.trailColumns, rows: answer.trails).csv
+    case .grade: Table(columns: Self.gradeColumns, rows: judgements).csv
+    case .authorities, .count, .said, .changed, .comparison:
+      Table(columns: Self.sentenceColumns, rows: sentences).csv
+    }
+  }
+
+  var jsonLines: String {
+    get throws {
+      switch answer.plan.kind {
+      case .recommended: try JSONText.lines(answer.trails.map(TrailJSON.init))
+      case .grade:
+        try JSONText.lines(answer.groups.flatMap { group in group.timeline.map(TimelineEntryJSON.init) })
+      case .authorities, .count, .said, .changed, .comparison:
+        try JSONText.lines(sentences.map(SentenceLine.init))
+      }
+    }
+  }
+
+  // MARK: Sentences
+
+  private struct SentenceRow {
+    let group: AnswerGroup.Subject?
+    let sentence: QuotedSentence
+  }
+
+  private struct SentenceLine: Encodable {
+    @Nullable var group: PlanJSON.FieldJSON?
+    let row: SentenceRow
+
+    init(_ row: SentenceRow) {
+      self.row = row
+      group = row.group.map { PlanJSON.FieldJSON(field: $0.field.rawValue, value: $0.value) }
+    }
+
+    private enum Keys: CodingKey { case group }
+
+    func encode(to encoder: any Encoder) throws {
+      try QuotedSentenceJSON(row.sentence).encode(to: encoder)
+      var container = encoder.container(keyedBy: Keys.self)
+      try container.encode(_group, forKey: .group)
+    }
+  }
+
+  private var sentences: [SentenceRow] {
+    answer.sentences.map { SentenceRow(group: nil, sentence: $0) }
+      + answer.groups.flatMap { group in
+        // A change is told report by report.
+        let told = answer.plan.kind == .changed ? group.timeline.flatMap(\.sentences) : group.sentences
+        return told.map { SentenceRow(group: group.subject, sentence: $0) }
+      }
+  }
+
+  private typealias Column = Table<SentenceRow>.Column
+
+  private static var sentenceColumns: [Column] {
+    let paragraph = paragraphColumns.map { column in
+      Column(column.name, column.title) { column.value($0.sentence.paragraph) }
+    }
+    return [Column("group", "Group") { TableValue($0.group?.words) }] + paragraph + [
+      Column("verdict", "Verdict") { .text($0.sentence.verdict.rawValue) },
+      Column("extent", "Extent") { TableValue($0.sentence.extent?.extent.word) },
+      Column("extent_words", "Extent in words") { TableValue($0.sentence.extent?.words) },
+      Column("text", "Text") { .text($0.sentence.text) },
+      Column("from", "From") { .number($0.sentence.range.lowerBound) },
+      Column("to", "To") { .number($0.sentence.range.upperBound) },
+      Column("alike", "Alike") { .text($0.sentence.alike.map(\.description).joined(separator: "; ")) },
+      Column("path", "Path") { .text($0.sentence.paragraph.report.source.path) },
+    ]
+  }
+
+  /// What a paragraph is cited by.
+  private static var paragraphColumns: [Table<ParagraphInContext>.Column] {
+    [
+      .init("id", "Paragraph") { .text($0.id.description) },
+      .init("authority", "Authority") { TableValue($0.report.facts.authority?.name) },
+      .init("region", "Region") { TableValue($0.report.facts.authority?.region) },
+      .init("framework", "Framework") { .text($0.report.facts.framework.rawValue) },
+      .init("published", "Published") { TableValue($0.report.facts.published) },
+      .init("overall", "Overall") { TableValue($0.report.facts.overall) },
+      .init("section", "Section") { .text($0.section.joined(separator: " › ")) },
+      .init("grade", "Grade") { TableValue($0.paragraph.grade) },
+      .init("grade_printed", "Grade as printed") { TableValue($0.paragraph.gradePrinted) },
+      .init("number", "Number") { TableValue($0.paragraph.printedNumber?.value) },
+      .init("page", "Page") { TableValue($0.paragraph.pages?.lowerBound) },
+      .init("kind", "Kind") { .text($0.paragraph.kind.rawValue) },
+    ]
+  }
+
+  // MARK: Recommendations
+
+  private static var trailColumns: [Table<RecommendationTrail>.Column] {
+    let paragraph = paragraphColumns.map { column in
+      Table<RecommendationTrail>.Column(column.name, column.title) { column.value($0.recommendation) }
+    }
+    return paragraph + [
+      .init("timescale", "Timescale") { TableValue($0.recommendation.paragraph.recommendation?.timescale) },
+      .init("due", "Due") { TableValue($0.recommendation.paragraph.recommendation?.due) },
+      .init("addressees", "Addressees") {
+        TableValue($0.recommendation.paragraph.recommendation?.addressees.joined(separator: "; "))
+      },
+      .init("text", "Text") { .text($0.recommendation.paragraph.text) },
+      .init("outcome", "Outcome") { .text($0.outcome.rawValue) },
+      .init("next_report", "Next report") { TableValue($0.nextReport?.id.description) },
+      .init("evidence_id", "Evidence") { TableValue($0.evidence.first?.paragraph.id.description) },
+      .init("evidence", "Evidence in words") { TableValue($0.evidence.first?.text) },
+    ]
+  }
+
+  // MARK: Grades
+
+  private struct GradeRow {
+    let report: ReportSummary
+    /// `nil` for a report without any.
+    let judgement: Judgement?
+  }
+
+  private var judgements: [GradeRow] {
+    answer.groups.flatMap(\.timeline).flatMap { entry in
+      entry.judgements.isEmpty
+        ? [GradeRow(report: entry.report, judgement: nil)]
+        : entry.judgements.map { GradeRow(report: entry.report, judgement: $0) }
+    }
+  }
+
+  private static var gradeColumns: [Table<GradeRow>.Column] {
+    [
+      .init("authority", "Authority") { TableValue($0.report.facts.authority?.name) },
+      .init("region", "Region") { TableValue($0.report.facts.authority?.region) },
+      .init("framework", "Framework") { .text($0.report.facts.framework.rawValue) },
+      .init("report", "Report") { .text($0.report.id.description) },
+      .init("date", "Date") { TableValue($0.report.facts.date) },
+      .init("overall", "Overall") { TableValue($0.report.facts.overall) },
+      .init("judgement", "Judgement") { TableValue($0.judgement?.name.joined(separator: " › ")) },
+      .init("grade", "Grade") { TableValue($0.judgement?.grade) },
+      .init("grade_printed", "Grade as printed") { TableValue($0.judgement?.gradePrinted) },
+      .init("page", "Page") { TableValue($0.judgement?.page) },
+    ]
+  }
+}

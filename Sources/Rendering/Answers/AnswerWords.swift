@@ -1,0 +1,176 @@
+internal import Indexing
+internal import Reports
+internal import Search
+
+/// What every form of an answer says in sentences.
+struct AnswerWords {
+  let answer: Answer
+  let request: QuestionRequest
+
+  // MARK: Counts
+
+  /// The answer in one sentence; `nil` where there is none.
+  var headline: String? {
+    if answer.isEmpty { return nil }
+    let (found, all) = (answer.found, answer.lookedAt)
+    let reports = "\(grouped(found.reports)) of \(grouped(all.reports, "report"))"
+    let authorities = "\(grouped(found.authorities)) of \(Self.authorities(all.authorities))"
+    switch answer.plan.kind {
+    case .authorities: return "\(authorities), in \(reports) looked at\(Self.years(all))"
+    case .count:
+      let years = answer.plan.filter.years.isEmpty ? Self.years(all) : " in these years\(Self.years(all))"
+      return "\(reports)\(years) \(found.reports == 1 ? "says" : "say") it, from \(authorities)"
+    case .grade:
+      return "\(grouped(all.reports, "report")) on \(Self.authorities(all.authorities))\(Self.years(all))"
+    case .recommended:
+      let count = grouped(answer.trailCount, "recommendation")
+      return "\(count) in \(reports) looked at\(Self.years(all)), to \(authorities)"
+    case .said, .changed, .comparison:
+      return "Said in \(reports) looked at\(Self.years(all)), on \(authorities)"
+    }
+  }
+
+  /// What the sentences say of it, and of how many; a line each.
+  var facets: [String] {
+    if answer.plan.kind == .grade { return [] }
+    let verdicts = answer.verdicts.filter { $0.paragraphs > 0 }.map { count in
+      "as \(Self.words(count.verdict)) \(grouped(count.paragraphs))"
+    }
+    let extents = answer.extents.filter { $0.paragraphs > 0 }.map { count in
+      let tooMuch =
+        count.tooMuch > 0 ? " (\(grouped(count.tooMuch)) of them \(count.extent.tooMuchWords))" : ""
+      return "\(count.extent.word) \(grouped(count.paragraphs))\(tooMuch)"
+    }
+    let paragraphs = grouped(answer.found.paragraphs, "paragraph")
+    return [
+      verdicts.isEmpty ? nil : "\(paragraphs): " + verdicts.joined(separator: ", "),
+      extents.isEmpty ? nil : "How widespread, where they say it: " + extents.joined(separator: ", "),
+    ].compactMap(\.self)
+  }
+
+  private static func words(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .weakness: "a weakness"
+    case .strength: "a strength"
+    case .both, .neither: verdict.rawValue
+    }
+  }
+
+  // MARK: Above and below
+
+  /// What was decided on the way to the answer.
+  var notes: [String] { answer.notes.map { "note: " + $0 } }
+
+  /// Which part of the answer is shown, and what was searched.
+  var end: [String] {
+    guard let search = answer.search, answer.plan.kind != .grade else { return shown }
+    let dropped = search.dropped.map { "'\($0)'" }
+    let isAnswered = !answer.isEmpty
+    let left = dropped.isEmpty ? [] : ["left out, because nothing holds all: \(sentenceList(dropped))"]
+    return shown + (isAnswered ? [required].compactMap(\.self) : []) + left
+      + SearchSummary.words(search.expansions)
+      + (isAnswered ? SearchSummary.words(search.unknownWords) : [])
+  }
+
+  /// How to change how the question was read.
+  static let hint =
+    "Not what you meant? The same line with --plan shows how the question was read and how to change that."
+
+  /// What a sentence had to hold.
+  private var required: String? {
+    guard let search = answer.search, !search.required.isEmpty else { return nil }
+    let required = sentenceList(search.required.map { "'\($0)'" })
+    let optional = search.optional.map { "'\($0)'" }
+    let order =
+      optional.isEmpty
+      ? "" : "; \(sentenceList(optional)) only \(optional.count == 1 ? "decides" : "decide") about the order"
+    return "searched for \(required) in one sentence\(order)"
+  }
+
+  /// Which of many are listed; `nil` where all are.
+  private var shown: [String] {
+    let (count, all, noun) = listed
+    let first = request.offset + 1
+    if count == 0 && all > 0 { return ["no more of \(noun(all))"] }
+    guard count > 0, count < all else { return [] }
+    let last = request.offset + count
+    let more = last < all ? "; --offset \(last) shows more" : ""
+    return ["\(grouped(first)) to \(grouped(last)) of \(noun(all))\(more)"]
+  }
+
+  /// How many are listed, of how many, and what they are called.
+  private var listed: (Int, Int, (Int) -> String) {
+    switch answer.plan.kind {
+    case .authorities, .grade, .changed: (answer.groups.count, answer.groupCount, Self.authorities)
+    case .comparison: (answer.groups.count, answer.groupCount, { grouped($0, "side") })
+    case .recommended: (answer.trails.count, answer.trailCount, { grouped($0, "recommendation") })
+    case .said, .count: (answer.sentences.count, answer.found.paragraphs, { grouped($0, "paragraph") })
+    }
+  }
+
+  // MARK: Populations
+
+  static func authorities(_ count: Int) -> String { grouped(count, "authority", "authorities") }
+
+  /// ` (2014 to 2018)`; empty where no report has a date.
+  static func years(_ population: Population) -> String {
+    guard let dates = population.dates else { return "" }
+    let (first, last) = (dates.lowerBound.year, dates.upperBound.year)
+    return first == last ? " (\(first))" : " (\(first) to \(last))"
+  }
+
+  /// `3 paragraphs in 2 of 4 reports, 14 March 2014 to 2 June 2016`; where no theme was looked for `2 reports, …`.
+  func counts(of group: AnswerGroup) -> String {
+    let (found, all) = (group.found, group.lookedAt)
+    let days = (found.dates ?? all.dates).map {
+      ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound)
+    }
+    let reports =
+      if answer.search == nil {
+        grouped(found.reports, "report")
+      } else if found.reports == 0 {
+        "nothing in \(grouped(all.reports, "report"))"
+      } else {
+        "\(grouped(found.paragraphs, "paragraph")) in \(grouped(found.reports)) of \(grouped(all.reports, "report"))"
+      }
+    return reports + (days ?? "")
+  }
+
+  /// The same where grades are asked for.
+  static func reports(of group: AnswerGroup) -> String {
+    let days =
+      group.lookedAt.dates.map { ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound) } ?? ""
+    return grouped(group.lookedAt.reports, "report") + days
+  }
+}
+
+extension AnswerGroup.Subject {
+  /// What it is called.
+  var words: String {
+    switch self {
+    case .authority(let name), .region(let name), .year(let name): name
+    case .framework(let framework): framework.title
+    case .overall(let grade): "overall \(grade.rawValue)"
+    }
+  }
+
+  /// What kind of thing it is.
+  var field: FilterField {
+    switch self {
+    case .authority: .authority
+    case .region: .region
+    case .year: .year
+    case .framework: .framework
+    case .overall: .overall
+    }
+  }
+
+  /// The same for programs.
+  var value: String {
+    switch self {
+    case .authority(let name), .region(let name), .year(let name): name
+    case .framework(let framework): framework.rawValue
+    case .overall(let grade): grade.rawValue
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Search
+
+/// How a question is read, without an answer: `findings.plan/1`, or in words.
+public struct PlanOutput {
+  private let plan: QuestionPlan
+  private let request: QuestionRequest
+
+  public init(_ plan: QuestionPlan, _ request: QuestionRequest) {
+    (self.plan, self.request) = (plan, request)
+  }
+
+  public func json() throws -> String {
+    try JSONText.document(Document(question: plan.question, plan: PlanJSON(plan, request))) + "\n"
+  }
+
+  private struct Document: Encodable {
+    let schema = "findings.plan/1"
+    let question: String
+    let plan: PlanJSON
+  }
+
+  /// Each part of the question with what it was read as, and the line that asks exactly that.
+  public func text(terminal: Terminal) -> String {
+    let words = PlanWords(plan, request)
+    let lines = { (text: String, indent: Int) in
+      Paragrapher(terminal: terminal, indent: indent).lines(of: text)
+    }
+    let parts = Table(columns: Self.columns(of: plan), rows: plan.readings).textTable(for: terminal).lines(
+      terminal)
+    let blocks = [
+      lines(words.reading, 0) + words.remarks.flatMap { lines($0, 0) },
+      plan.readings.isEmpty ? [] : parts,
+      plan.gaps.isEmpty ? [] : UnansweredWords.sentences(for: plan.gaps, in: plan).flatMap { lines($0, 0) },
+      lines("To ask exactly this, or to change it:", 0) + ["  " + AskLine(plan, request).text],
+    ]
+    return blocks.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  private static func columns(of plan: QuestionPlan) -> [Table<QuestionReading>.Column] {
+    let characters = Array(plan.question)
+    return [
+      .init("typed", "Typed") { reading in
+        .text(PackText.line(String(characters[reading.range.clamped(to: characters.indices)])))
+      },
+      .init("part", "Read as") { .text($0.part == .talk ? "(passed over)" : $0.part.words) },
+      .init("value", "Value") {
+        .text([.talk, .notUnderstood].contains($0.part) ? "" : PackText.line($0.value))
+      },
+    ]
+  }
+}

@@ -1,0 +1,110 @@
+internal import Reports
+internal import Search
+
+// A recommendation and what became of it:
+//
+//      1  Harrow  SLAC inspection, published 27 June 2012
+//         Within three months (27 September 2012) · NHS Harrow; the council · paragraph 57 · page 20
+//
+//         Ensure that «supervision» is …
+//         harrow-2012-06-27:57
+//
+//         asked for again in the report of 4 May 2016 (SIF inspection):
+//           Supervision is still …
+//           weakness · … › Leadership · Grade 3 (Adequate) · paragraph 9 · page 7 · harrow-2016-05-04:9
+
+/// Writes recommendations for people, with what later reports say of them.
+struct TrailText {
+  let terminal: Terminal
+
+  /// - Parameter rank: from 1.
+  func lines(of trail: RecommendationTrail, rank: Int) -> [String] {
+    head(of: trail, rank) + facts(of: trail) + [""] + text(of: trail) + [""] + outcome(of: trail)
+      + trail.evidence.flatMap { sentence in
+        QuotationText(terminal: terminal, indent: 6, saidAbove: .report).lines(of: sentence)
+      }
+  }
+
+  private func head(of trail: RecommendationTrail, _ rank: Int) -> [String] {
+    let report = trail.recommendation.report
+    let label = rankLabel(rank)
+    let lines = SubjectLines(terminal: terminal, indent: 4).lines(
+      name: report.subject, beside: report.facts.inspectionInWords)
+    return lines.enumerated().map {
+      $0 == 0 ? terminal.styled(label, .dim) + $1.dropFirst(label.count) : $1
+    }
+  }
+
+  private func facts(of trail: RecommendationTrail) -> [String] {
+    PartLines(terminal: terminal, indent: 4).lines(
+      of: RecommendationFacts(of: trail.recommendation.paragraph).parts.map {
+        PartLines.Part($0, look: .magenta)
+      })
+  }
+
+  private func text(of trail: RecommendationTrail) -> [String] {
+    let match = trail.recommendation
+    let name = Terminal.harmless(match.id.description)
+    let linked = terminal.linked(
+      name, to: terminal.link(to: match.report.source), page: match.paragraph.pages?.lowerBound)
+    let text = MarkedText(Terminal.harmless(match.paragraph.text), marks: trail.highlights)
+    return Paragrapher(terminal: terminal, indent: 4).lines(of: text.words) + [
+      "    " + terminal.styled(linked, .dim)
+    ]
+  }
+
+  private func outcome(of trail: RecommendationTrail) -> [String] {
+    let words = Self.words(for: trail) + (trail.evidence.isEmpty ? "" : ":")
+    return Paragrapher(terminal: terminal, indent: 4).lines(of: words, look: trail.outcome.look)
+  }
+
+  /// What became of it, as far as a later report says.
+  static func words(for trail: RecommendationTrail) -> String {
+    let facts = trail.nextReport?.facts
+    let day = facts.map { "of \($0.date.map(DateText.day) ?? "an unknown day") (\($0.framework.title))" }
+    let report = day.map { "the report \($0)" } ?? "a later report"
+    return switch trail.outcome {
+    case .met: "met according to \(report)"
+    case .repeated where isAskedAgain(trail): "asked for again in \(report)"
+    case .repeated: "still not done according to \(report)"
+    case .mentioned: "spoken of in \(report), not said whether it is done"
+    case .notMentioned: "not mentioned in the next report\(day.map { ", that " + $0 } ?? "")"
+    case .noLaterReport: "no later report in this index"
+    }
+  }
+
+  private static func isAskedAgain(_ trail: RecommendationTrail) -> Bool {
+    trail.evidence.first?.paragraph.paragraph.kind == .recommendation
+  }
+}
+
+extension RecommendationTrail.Outcome {
+  /// How it looks in a terminal, beside its words.
+  fileprivate var look: Terminal.Look {
+    switch self {
+    case .met: .green
+    case .repeated: .red
+    case .mentioned: .magenta
+    case .notMentioned, .noLaterReport: .dim
+    }
+  }
+}
+
+/// A number in the margin of what is listed.
+func rankLabel(_ rank: Int) -> String {
+  String(repeating: " ", count: max(0, 2 - String(rank).count)) + "\(rank)  "
+}
+
+/// A name in bold with what is said of it beside it where that fits, else below it.
+struct SubjectLines {
+  let terminal: Terminal
+  let indent: Int
+
+  func lines(name: String, beside words: String) -> [String] {
+    let paragrapher = Paragrapher(terminal: terminal, indent: indent)
+    let names = paragrapher.lines(of: name, look: .bold)
+    let isOneLine = indent + DisplayWidth.of(name) + 2 + DisplayWidth.of(words) <= terminal.width
+    if isOneLine, names.count == 1 { return [names[0] + "  " + Terminal.harmless(words)] }
+    return names + paragrapher.lines(of: words)
+  }
+}

@@ -1,0 +1,216 @@
+import Indexing
+import Reports
+import Search
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+struct AnswerTextTests {
+  private static func text(
+    _ answer: Answer, width: Int = 80, usesColour: Bool = false,
+    _ change: (inout QuestionRequest) -> Void = { _ in }
+  ) throws -> String {
+    try AnswerOutput(answer, SampleAnswers.request(change)).text(
+      as: .text, terminal: Terminal(width: width, usesColour: usesColour))
+  }
+
+  @Test(arguments: QuestionKind.allCases, [80, 120])
+  func `answers look as they should`(kind: QuestionKind, width: Int) throws {
+    let text = try Self.text(SampleAnswers.answer(of: kind), width: width)
+    #expect(try Golden("answer-\(kind.rawValue)-\(width)").difference(from: text) == nil)
+  }
+
+  @Test(arguments: QuestionKind.allCases)
+  func `an answer in colour says the same as one without`(kind: QuestionKind) throws {
+    let answer = SampleAnswers.answer(of: kind)
+    let coloured = try Self.text(answer, usesColour: true)
+    for line in coloured.split(separator: "\n") {
+      let starts = line.ranges(of: "\u{1B}[").count
+      #expect(line.ranges(of: "\u{1B}[0m").count * 2 == starts)
+    }
+    let words = { (text: String) in
+      text.replacing(/\u{1B}\[[0-9;]*m/, with: "").filter { !$0.isWhitespace && $0 != "«" && $0 != "»" }
+    }
+    #expect(words(coloured) == words(try Self.text(answer)))
+  }
+
+  @Test(arguments: QuestionKind.allCases, [60, 72, 80, 100, 110, 120])
+  func `no line is wider than the terminal`(kind: QuestionKind, width: Int) throws {
+    let lines = try Self.text(SampleAnswers.answer(of: kind), width: width).split(separator: "\n")
+    #expect(lines.first { DisplayWidth.of(String($0)) > width } == nil)
+  }
+
+  @Test func `three sides stand beside each other where the terminal is wide, four below each other`() throws
+  {
+    let three = SampleAnswers.comparison(of: ["Northmere", "Tarnbeck", "Fenmarsh"])
+    let four = SampleAnswers.comparison(of: ["Northmere", "Tarnbeck", "Fenmarsh", "Saltreach"])
+    let beside = { (text: String) in
+      text.split(separator: "\n").contains { $0.contains("Northmere") && $0.contains("Tarnbeck") }
+    }
+    #expect(beside(try Self.text(three, width: 120)))
+    #expect(!beside(try Self.text(three, width: 80)))
+    #expect(!beside(try Self.text(four, width: 120)))
+  }
+
+  @Test(arguments: [RecommendationTrail.Outcome.met, .repeated, .mentioned, .notMentioned, .noLaterReport])
+  func `an outcome is said in words`(outcome: RecommendationTrail.Outcome) throws {
+    let trail = try #require(SampleAnswers.answer(of: .recommended).trails.first { $0.outcome == outcome })
+    let words =
+      switch outcome {
+      case .met: "met according to the report of 4 May 2016 (SIF inspection)"
+      case .repeated: "still not done according to the report of 4 May 2016 (SIF inspection)"
+      case .mentioned: "spoken of in the report of 4 May 2016 (SIF inspection), not said whether it is done"
+      case .notMentioned: "not mentioned in the next report, that of 4 May 2016 (SIF inspection)"
+      case .noLaterReport: "no later report in this index"
+      }
+    #expect(TrailText.words(for: trail) == words)
+  }
+
+  @Test func `a recommendation that is made again is told from one that is not met`() {
+    let recommendation = SampleAnswers.recommendation
+    let quotation = QuotedSentence(
+      paragraph: recommendation, range: 0..<6, text: "Ensure", highlights: [], verdict: .neither, extent: nil,
+      score: 1)
+    let trail = RecommendationTrail(
+      recommendation: recommendation, highlights: [], outcome: .repeated, nextReport: recommendation.report,
+      evidence: [quotation], score: 1)
+    #expect(TrailText.words(for: trail) == "asked for again in the report of 27 June 2012 (SLAC inspection)")
+  }
+
+  @Test(arguments: QuestionKind.allCases)
+  func `control characters of reports and questions never reach the terminal`(kind: QuestionKind) throws {
+    let text = try Self.text(HostileAnswer.answer(of: kind))
+    #expect(text.contains("evil"))
+    #expect(HostileAnswer.controls(in: text).isEmpty)
+  }
+
+  // MARK: Nothing found
+
+  @Test func `where nothing is found it is said what was looked at and what could be tried`() throws {
+    let text = try Self.text(SampleAnswers.empty(.authorities))
+    #expect(text.contains("No report says it (2014 to 2018).\n"))
+    #expect(text.contains("Looked at: 58 reports of 31 authorities, 14 March 2014 to 30 November 2018"))
+    #expect(text.onOneLine.contains("had to hold 'supervision' and 'challenge' together"))
+    #expect(text.onOneLine.contains("no paragraph holds 'chalenge'; did you mean 'challenge'?"))
+    #expect(text.onOneLine.contains("14 paragraphs hold the words further apart"))
+    #expect(text.onOneLine.contains("findings search --all 'supervision challenge year:2014..2018'"))
+    #expect(text.onOneLine.contains("leaving out years 2014 to 2018 (--drop year)"))
+  }
+
+  @Test func `where no report passes the filters these are named`() throws {
+    let plan = SampleAnswers.plan(.said)
+    let answer = Answer(plan: plan, search: nil, lookedAt: Population(), found: Population())
+    #expect(try Self.text(answer).contains("No report is from there and then: years 2014 to 2018."))
+    let bare = Answer(
+      plan: QuestionPlan(question: "drift?"), search: nil, lookedAt: Population(), found: Population())
+    #expect(try Self.text(bare).contains("The index holds no report; add some with 'findings ingest PATH'."))
+  }
+
+  @Test(arguments: [
+    (QuestionGap.nothing, "nothing in the question"), (.noTheme, "where or when, and not what"),
+    (.nothingToCompareWith, "A comparison needs two or more"),
+    (.noAuthority, "name an authority or a region"),
+  ])
+  func `a gap is named with an example`(gap: QuestionGap, words: String) throws {
+    var answer = SampleAnswers.empty(.said) { $0.filter.authorities = ["King's Lynn"] }
+    answer.gaps = [gap]
+    let text = try Self.text(answer).onOneLine
+    #expect(text.contains(words))
+    #expect(text.contains("For example: findings ask '"))
+    #expect(!text.contains("No report says it"))
+    if gap == .noAuthority { #expect(text.contains(#"King'\''s Lynn"#)) }
+  }
+
+  @Test func `beyond the last page it is said how much there is`() throws {
+    var answer = SampleAnswers.answer(of: .authorities)
+    answer.groups = []
+    let text = try Self.text(answer) { $0.offset = 100 }
+    #expect(text.contains("no more of 7 authorities"))
+    #expect(!text.contains("No report says it"))
+  }
+
+  @Test func `where no theme is looked for, reports are counted and listed`() throws {
+    var plan = QuestionPlan(question: "Which authorities are inadequate?")
+    plan.kind = .authorities
+    plan.filter.overall = [.inadequate]
+    let found = Population(authorities: 1, reports: 2)
+    var answer = Answer(plan: plan, search: nil, lookedAt: found, found: found)
+    answer.groups = [AnswerGroup(subject: .authority("Northmere"), lookedAt: found, found: found)]
+    #expect(try Self.text(answer).contains("\nNorthmere  2 reports\n"))
+    answer.groups[0].timeline = SampleAnswers.timeline
+    #expect(try Self.text(answer).contains("  27 June 2012 · SLAC inspection · northmere-2012-06-27\n"))
+  }
+
+  @Test func `what was not understood stands above the answer`() throws {
+    var plan = SampleAnswers.plan(.said)
+    plan.notUnderstood = ["sort:size"]
+    plan.notes = ["'supervison' was read as 'supervision'"]
+    let answer = Answer(
+      plan: plan, search: nil, lookedAt: Population(authorities: 1, reports: 1), found: Population())
+    let text = try Self.text(answer) { $0.leastExtent = .many }.onOneLine
+    #expect(
+      text.contains("Read as: what was said, as a weakness, on: supervision challenge; in years 2014 to 2018")
+    )
+    #expect(text.contains("where it says many or more"))
+    #expect(text.contains("not understood: 'sort:size'"))
+    #expect(text.contains("note: 'supervison' was read as 'supervision'"))
+  }
+
+  @Test func `of a path of headings that is too long the inner end is shown`() {
+    let path = ["The experiences and progress of children", "Adoption", "Leadership and management"]
+    #expect(CitationParts.shortened(path, to: 200) == path.joined(separator: " › "))
+    #expect(CitationParts.shortened(path, to: 50) == "… › Adoption › Leadership and management")
+    #expect(CitationParts.shortened(path, to: 10) == "… › Leadership and management")
+    #expect(CitationParts.shortened([], to: 10) == "")
+  }
+}
+
+extension String {
+  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
+/// Answers whose reports and question try to command what shows them.
+enum HostileAnswer {
+  static let evil = "\u{1B}[2J\u{7}\u{9B}31m\u{202E}=evil|**x** `y`\u{2066}\r\n\u{8}"
+
+  static func answer(of kind: QuestionKind) -> Answer {
+    var report = SampleAnswers.report(evil, .sif, "2014-03-14", .other(evil))
+    report = ReportSummary(id: Report.ID(evil), facts: report.facts, source: report.source, pageCount: 1)
+    var sentence = SampleAnswers.sentence(evil, report: report, section: [evil, evil])
+    sentence.alike = [sentence.paragraph.id]
+    var plan = SampleAnswers.plan(kind)
+    plan.filter.authorities = [evil]
+    plan.notUnderstood = [evil]
+    let all = Population(authorities: 1, reports: 1, paragraphs: 1)
+    let search = AnswerSearch(
+      required: [evil], optional: [evil], dropped: [evil], expansions: [],
+      unknownWords: [UnknownWord(word: evil, suggestions: [evil])], scattered: 1)
+    var answer = Answer(plan: plan, search: search, lookedAt: all, found: all)
+    answer.notes = [evil]
+    answer.sentences = [sentence]
+    let judgement = Judgement(
+      name: [evil], grade: .other(evil), gradePrinted: evil, scale: .sif, origin: .heading, page: nil)
+    var group = SampleAnswers.group(.authority(evil))
+    group.sentences = [sentence]
+    group.timeline = [
+      TimelineEntry(
+        report: report, judgements: [judgement], paragraphs: 1, verdict: .both, sentences: [sentence])
+    ]
+    answer.groups = [group, group]
+    answer.trails = [
+      RecommendationTrail(
+        recommendation: sentence.paragraph, highlights: [], outcome: .met, nextReport: report,
+        evidence: [sentence], score: 1)
+    ]
+    return answer
+  }
+
+  static func controls(in text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { scalar in
+      scalar != "\n"
+        && (scalar.properties.generalCategory == .control || (0x202A...0x202E).contains(scalar.value)
+          || (0x2066...0x2069).contains(scalar.value))
+    }
+  }
+}

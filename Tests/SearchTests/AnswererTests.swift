@@ -68,7 +68,7 @@ struct AnswererTests {
   @Test func `only authorities whose reports changed as it is asked are listed`() throws {
     let fixture = try AnswerFixture()
     #expect(
-      try fixture.answer("Which authorities improved their caseloads?").groups.map(\.subject) == [
+      try fixture.answer("Which authorities have improved on caseloads?").groups.map(\.subject) == [
         .authority("Harrow")
       ])
     #expect(try fixture.answer("Which authorities have got worse at caseloads?").groups.isEmpty)

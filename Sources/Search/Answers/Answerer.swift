@@ -18,7 +18,7 @@ public struct Answerer {
   public func answer(_ request: QuestionRequest) throws -> Answer {
     let plan = try plan(request)
     let gaps = plan.gaps
-    guard gaps.isEmpty else { return try unanswerable(plan, gaps) }
+    guard gaps.isEmpty, !plan.namesOnlyUnknown else { return try unanswerable(plan, gaps) }
     let question = try AskedQuestion(plan, request, index)
     let writer = AnswerWriter(question)
     switch plan.kind {
@@ -33,6 +33,7 @@ public struct Answerer {
   }
 
   private func unanswerable(_ plan: QuestionPlan, _ gaps: [QuestionGap]) throws -> Answer {
+    // Of nobody that the index knows every report says nothing.
     let figures = AnswerFigures(try index.reports(ParagraphFilter()))
     var answer = Answer(plan: plan, search: nil, lookedAt: figures.lookedAt, found: Population())
     answer.gaps = gaps

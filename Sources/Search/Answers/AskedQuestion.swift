@@ -23,9 +23,8 @@ struct AskedQuestion {
     let theme = try words.map { try AskedTheme($0, in: index, request.thesaurus) }
     let whole = plan.filter.merged(with: theme?.plan.filter ?? ParagraphFilter())
     filter = Self.paragraphs(of: whole, plan.kind)
-    let isOfNobody = plan.namesOnlyUnknown
-    figures = AnswerFigures(isOfNobody ? [] : try index.reports(Self.reports(of: whole, plan, theme)))
-    if let theme, !isOfNobody {
+    figures = AnswerFigures(try index.reports(Self.reports(of: whole, plan, theme)))
+    if let theme {
       found = try sentences(theme)
       notes += theme.replaced.map { "for '\($0.typed)' the reports say '\($0.searched)'" }
       notes += AskedStance(plan, theme).notes

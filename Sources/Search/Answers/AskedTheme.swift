@@ -29,6 +29,8 @@ struct AskedTheme: Sendable {
   let unknownWords: [UnknownWord]
   /// Everyday words, and the words of the field that are searched in their place.
   let replaced: [(typed: String, searched: String)]
+  /// Places of words that follow each other in the question and that reports mostly write side by side too: `health assessments`.
+  let pairs: [PartPair]
   /// Whether it is words and phrases in a row; otherwise its operators say what a paragraph has to hold.
   let isPlain: Bool
   /// Places of the parts that are given up.
@@ -58,6 +60,7 @@ struct AskedTheme: Sendable {
         term: term, condition: condition, count: count, weight: Self.weight(count: count, of: total),
         isSoft: isPlain && SoftWords.contains(term))
     }
+    pairs = try Self.pairs(of: query, parts, index)
     unknownWords = try searcher.unknownWords(query, plan, parts.map(\.count))
   }
 
@@ -77,6 +80,30 @@ struct AskedTheme: Sendable {
   private static func isPlain(_ query: Query) -> Bool {
     guard case .sequence(let nodes) = query.root else { return false }
     return nodes.allSatisfy { if case .term = $0 { true } else { false } }
+  }
+
+  /// Words between two that stand side by side.
+  private static let widestGap = 1
+
+  private static func pairs(of query: Query, _ parts: [Part], _ index: ReportIndex) throws -> [PartPair] {
+    let places = Dictionary(
+      parts.enumerated().filter { !$1.isSoft }.map { ($1.term.form, $0) }, uniquingKeysWith: { one, _ in one }
+    )
+    let neighbours = query.runs.flatMap { run in
+      zip(run, run.dropFirst()).compactMap { one, other in
+        one.term.flatMap { places[$0] }.flatMap { first in
+          other.term.flatMap { places[$0] }.map { PartPair(first: first, second: $0) }
+        }
+      }
+    }
+    return try neighbours.filter { pair in
+      let forms = [parts[pair.first].term.form, parts[pair.second].term.form]
+      guard pair.first != pair.second, forms[0] != forms[1] else { return false }
+      let near = MatchCondition.term(.near(forms[0], forms[1], within: widestGap))
+      let both = MatchCondition.all(forms.map { .term($0) })
+      return try index.count(near, filter: ParagraphFilter()) * 2
+        >= index.count(both, filter: ParagraphFilter())
+    }
   }
 
   private static func weight(count: Int, of total: Int) -> Double {
@@ -145,4 +172,10 @@ struct AskedTheme: Sendable {
     relaxed.dropped.formUnion(parts)
     return relaxed
   }
+}
+
+/// Two parts of a theme that belong together.
+struct PartPair: Sendable {
+  let first: Int
+  let second: Int
 }

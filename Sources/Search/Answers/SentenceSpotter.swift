@@ -41,6 +41,7 @@ final class SentenceSpotter {
   private let required: PartSet
   private let wholeWeight: Double
   private let stance: QuestionStance?
+  private let pairs: [PartPair]
   private let scanner = TermScanner()
   private let breaker = SentenceBreaker()
   private let reader = SentenceReader()
@@ -53,6 +54,7 @@ final class SentenceSpotter {
     forms = theme.forms
     finder = OccurrenceFinder(forms.map(\.form))
     required = PartSet(theme.required)
+    pairs = theme.pairs.filter { theme.required.contains($0.first) && theme.required.contains($0.second) }
     wholeWeight = theme.required.reduce(0) { $0 + theme.parts[$1].weight }
   }
 
@@ -127,8 +129,9 @@ final class SentenceSpotter {
   private func score(of window: SentenceWindow, inHeadings: PartSet, elsewhere: PartSet) -> Double? {
     guard !window.parts.isEmpty else { return nil }
     if required.isEmpty || !theme.isPlain { return score(of: window, coverage: 1) }
-    let missing = required.subtracting(window.parts)
-    let own = weight(required.intersection(window.parts)) / wholeWeight
+    let held = required.intersection(window.parts).subtracting(parted(in: window))
+    let missing = required.subtracting(held)
+    let own = weight(held) / wholeWeight
     if missing.isEmpty { return score(of: window, coverage: 1) }
     if missing.isSubset(of: inHeadings), own >= Self.leastBesideHeadings {
       return score(of: window, coverage: own + (1 - own) * 0.6)
@@ -137,6 +140,15 @@ final class SentenceSpotter {
       return score(of: window, coverage: own + (1 - own) * 0.3)
     }
     return nil
+  }
+
+  /// Of each pair whose words stand far from each other the word that tells less: `health` in `assessments … of health`.
+  private func parted(in window: SentenceWindow) -> PartSet {
+    PartSet(
+      pairs.filter {
+        window.parts.contains($0.first) && window.parts.contains($0.second) && !window.holds($0)
+      }
+      .map { theme.parts[$0.first].weight < theme.parts[$0.second].weight ? $0.first : $0.second })
   }
 
   private func weight(_ parts: PartSet) -> Double {

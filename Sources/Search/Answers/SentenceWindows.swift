@@ -27,6 +27,22 @@ struct SentenceWindow {
     return shortest == Int.max ? 0 : 1 / (1 + Double(shortest) / 80)
   }
 
+  /// Bytes between two words that still belong together.
+  private static let widestGap = 24
+
+  /// Whether the words of a pair stand beside each other, or one word stands for both.
+  func holds(_ pair: PartPair) -> Bool {
+    let first = occurrences.filter { $0.parts.contains(pair.first) }
+    return first.contains { one in
+      one.parts.contains(pair.second)
+        || occurrences.contains { other in
+          other.parts.contains(pair.second)
+            && max(one.range.lowerBound, other.range.lowerBound)
+              - min(one.range.upperBound, other.range.upperBound) <= Self.widestGap
+        }
+    }
+  }
+
   /// The sentence in it whose parts weigh most, the later of equals.
   func weightiest(_ weight: (PartSet) -> Double) -> Range<Int> {
     guard isPair else { return range }

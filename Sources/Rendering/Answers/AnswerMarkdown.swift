@@ -46,7 +46,8 @@ struct AnswerMarkdown {
 
   private var findings: [String] {
     switch answer.plan.kind {
-    case .said, .count: answer.sentences.flatMap(quotation)
+    case .said: answer.sentences.flatMap(quotation)
+    case .count: paragraphs(words.counted) + answer.sentences.flatMap(quotation)
     case .authorities: answer.groups.flatMap(group)
     case .grade:
       answer.groups.flatMap { head($0, AnswerWords.reports(of: $0)) + timeline($0, saysFindings: false) }

@@ -53,7 +53,8 @@ struct AnswerText {
   private var findings: [String] {
     let lines =
       switch answer.plan.kind {
-      case .said, .count: sentences
+      case .said: sentences
+      case .count: counted + sentences
       case .authorities: answer.groups.flatMap { group($0) }
       case .grade: answer.groups.flatMap { timeline($0, saysFindings: false) }
       case .changed: answer.groups.flatMap { timeline($0, saysFindings: true) }
@@ -62,6 +63,8 @@ struct AnswerText {
       }
     return lines.last?.isEmpty == true ? lines.dropLast() : lines
   }
+
+  private var counted: [String] { words.counted.isEmpty ? [] : lines(words.counted) + [""] }
 
   private var sentences: [String] {
     answer.sentences.enumerated().flatMap { place, sentence in

@@ -48,6 +48,16 @@ struct AnswerWords {
     ].compactMap(\.self)
   }
 
+  /// Who is counted, in one line; empty where nobody is.
+  var counted: [String] {
+    if answer.groups.isEmpty { return [] }
+    let isByTheme = answer.search != nil
+    let names = answer.groups.map { group in
+      "\(group.subject.words) \(grouped(isByTheme ? group.found.paragraphs : group.found.reports))"
+    }
+    return ["By authority, in \(isByTheme ? "paragraphs" : "reports"): " + names.joined(separator: ", ")]
+  }
+
   private static func words(_ verdict: Verdict) -> String {
     switch verdict {
     case .weakness: "a weakness"
@@ -145,15 +155,6 @@ struct AnswerWords {
 }
 
 extension AnswerGroup.Subject {
-  /// What it is called.
-  var words: String {
-    switch self {
-    case .authority(let name), .region(let name), .year(let name): name
-    case .framework(let framework): framework.title
-    case .overall(let grade): "overall \(grade.rawValue)"
-    }
-  }
-
   /// What kind of thing it is.
   var field: FilterField {
     switch self {

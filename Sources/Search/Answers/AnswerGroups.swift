@@ -95,12 +95,12 @@ struct AnswerGroups {
 }
 
 extension AnswerGroup.Subject {
-  /// As it is listed.
+  /// What it is called.
   public var words: String {
     switch self {
     case .authority(let name), .region(let name), .year(let name): name
-    case .framework(let framework): framework.rawValue
-    case .overall(let grade): grade.rawValue
+    case .framework(let framework): framework.title
+    case .overall(let grade): "overall \(grade.rawValue)"
     }
   }
 }

@@ -56,7 +56,17 @@ struct AnswerWriter {
     if question.found == nil { return try byJudgement() }
     var answer = answer()
     answer.sentences = try best(perReport: 1)
+    answer.groups = try counted(groups.authorities())
+    answer.groupCount = answer.groups.count
     return answer
+  }
+
+  /// Who is counted: those of which most is said first.
+  private func counted(_ members: [AnswerGroups.Member]) throws -> [AnswerGroup] {
+    let sorted = members.sorted {
+      ($1.sentences.count, $0.subject.words) < ($0.sentences.count, $1.subject.words)
+    }
+    return try sorted.map { try groups.group($0, timeline: nil, sentenceLimit: 0) }
   }
 
   private func grouped(
@@ -65,7 +75,8 @@ struct AnswerWriter {
   ) throws -> Answer {
     var answer = answer(found: reports)
     answer.groupCount = members.count
-    answer.groups = try groups.page(members).map {
+    let listed = question.plan.kind == .count ? groups.ordered(members)[...] : groups.page(members)
+    answer.groups = try listed.map {
       try groups.group($0, timeline: timeline, sentenceLimit: sentenceLimit)
     }
     return answer
@@ -83,7 +94,7 @@ struct AnswerWriter {
       return member
     }
     var answer = try grouped(members, found: found, timeline: .judgements)
-    for place in answer.groups.indices {
+    for place in answer.groups.indices where question.plan.kind == .authorities {
       answer.groups[place].sentences = try reasons(of: answer.groups[place])
     }
     return answer

@@ -23,7 +23,10 @@ struct AskedQuestion {
     let theme = try words.map { try AskedTheme($0, in: index, request.thesaurus) }
     let whole = plan.filter.merged(with: theme?.plan.filter ?? ParagraphFilter())
     filter = Self.paragraphs(of: whole, plan.kind)
-    figures = AnswerFigures(try index.reports(Self.reports(of: whole, plan, theme)))
+    let reports = try index.reports(Self.reports(of: whole, plan, theme))
+    let isByGrade = theme == nil && plan.kind.counts
+    figures = AnswerFigures(isByGrade ? reports.filter(JudgedReports(plan).isJudged) : reports)
+    if isByGrade { notes.append("only reports that give such a grade are counted") }
     if let theme {
       found = try sentences(theme)
       notes += theme.replaced.map { "for '\($0.typed)' the reports say '\($0.searched)'" }

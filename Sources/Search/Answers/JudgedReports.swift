@@ -11,6 +11,13 @@ struct JudgedReports {
     judgements = AskedJudgements(plan)
   }
 
+  /// Whether it gives a grade for what is asked.
+  func isJudged(_ listing: ReportListing) -> Bool {
+    if plan.filter.grades.isEmpty { return listing.summary.facts.overall != nil }
+    return plan.filter.sections.isEmpty
+      ? !listing.judgements.isEmpty : !judgements.judgements(of: listing).isEmpty
+  }
+
   func isAsked(_ listing: ReportListing) -> Bool {
     let (overall, grades) = (plan.filter.overall, plan.filter.grades)
     let isOverall = overall.isEmpty || listing.summary.facts.overall.map(overall.contains) ?? false

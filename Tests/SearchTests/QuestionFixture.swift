@@ -10,7 +10,8 @@ enum QuestionFixture {
   static let authorities = table.split(separator: "\n").map { line in
     let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     return IndexedAuthority(
-      name: fields[0], region: fields[1].isEmpty ? nil : fields[1], printed: fields[2].split(separator: ";").map(String.init))
+      name: fields[0], region: fields[1].isEmpty ? nil : fields[1],
+      printed: fields[2].split(separator: ";").map(String.init))
   }
 
   private static let table = """

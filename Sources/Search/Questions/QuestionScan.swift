@@ -20,6 +20,9 @@ struct QuestionScan {
 
   func isFree(_ place: Int) -> Bool { parts[place] == nil && !tokens[place].isQuotation }
 
+  /// Whether it was not read, or only as a small word that leads to something: `to` of `told in 2015 to`.
+  func isOpen(_ place: Int) -> Bool { isFree(place) || parts[place] == .talk }
+
   /// The word at a place, read or not; empty outside of the question.
   func word(_ place: Int) -> String {
     guard tokens.indices.contains(place) else { return "" }

@@ -31,7 +31,7 @@ struct AuthoritiesReader {
     let isFirst =
       scan.tokens[..<place].indices.allSatisfy { isPassed($0, scan) } || scan.tokens[place].startsSentence
     switch scan.word(place) {
-    case "who", "who's", "whos": return isFirst || isLast
+    case "who", "who's", "whos", "whose": return isFirst || isLast
     case "where", "where's", "wheres": return isLast || isFirst && scan.next(place + 1) != "can"
     default: return false
     }
@@ -69,7 +69,7 @@ struct AuthoritiesReader {
     return word == "what" ? "which" : word
   }
 
-  private static let askingForOne: Set<String> = ["which", "every", "each", "whichever"]
+  private static let askingForOne: Set<String> = ["which", "every", "each", "any", "whichever"]
 
   private static let counting: Set<String> = [
     "one", "two", "three", "four", "five", "six", "ten", "other", "english", "the", "single", "of",
@@ -78,7 +78,7 @@ struct AuthoritiesReader {
   /// Whether nothing stands in front of a noun but what asks for it.
   private func isAskedFor(_ noun: Range<Int>, _ scan: QuestionScan) -> Bool {
     let asking = asking(before: noun.lowerBound, scan)
-    if Self.askingForOne.contains(asking) || asking == "any" || Self.verbs.contains(asking) { return true }
+    if Self.askingForOne.contains(asking) || Self.verbs.contains(asking) { return true }
     return scan.tokens[..<noun.lowerBound].indices.allSatisfy { place in
       let word = scan.word(place)
       return scan.parts[place] != nil && scan.parts[place] != .theme || Self.polite.contains(word)

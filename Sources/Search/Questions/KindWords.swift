@@ -6,7 +6,7 @@ enum KindWords {
   static let table = QuestionTable(
     """
     compare: compare/compares/compared/comparing/comparison/contrast/contrasts/contrasting of/between?, difference/differences between, versus, vs, how do/does/did/has/have .. compare/compares with/to?
-    compare: side by side, stack/stacks/stacked up against/to/with?, measure/measures/measured up against/to?, as opposed to?, against each other, differently from/to/than?, different from/to/than, next to each other, relative to, set .. against
+    compare: side by side, stack/stacks/stacked up against/to/with?, measure/measures/measured up against/to?, as opposed to?, against each other, differently from/to/than?, different from/to/than, next to each other, relative to, set/pit/put/pits .. against, head to head
     how-many: how many, number/numbers of, what/which proportion/share/percentage/number/fraction of?, proportion/percentage/share/fraction of, how often, how common is/are/was/were?, how frequently, count the/of?
     how-many: how widespread/usual/rare/typical/prevalent is/are/was/were?, how many times, is/was it common/usual/typical/widespread/rare/normal/unusual/routine, is/was it only/just a? few/handful/minority of?
     grade: what/which overall? grade/rating/grades/ratings/judgement/mark/verdict/outcome, overall? grade/rating/grades/ratings/judgements of/for?, overall judgement of/for?, how was/were/is/are/did/has/have .. rated/judged/graded/rate/grade/judge, what was/were/is/are .. rated/judged/graded
@@ -15,6 +15,7 @@ enum KindWords {
     recommended: recommend/recommends/recommended/recommending/recommendation/recommendations for/on/about/to?, what should/must/ought, areas for improvement for/in/on/about?
     recommended: told/asked/advised/urged/instructed/ordered ~ to \(verbs)?, required/expected/tell/ask/asks/want/wants/wanted/expect/expects/call/called/calls on? ~ to \(verbs)
     recommended: told/asked/reminded it/they/them? must/should/need/needs/needed/had/have/has to? \(verbs)?
+    recommended: supposed/meant/obliged ~ to \(verbs)?, required/demanded/asked/expected of/from, advice did/was/has .. give/given/offer, advice for/to/from, have/has to do/improve/fix/change/tackle/address
     recommended: need/needs/needed to do/improve/strengthen/change, priority action/actions, actions required, action points/plan? on/for?, actions were/was? set/given/required? for/on?, to do list for/of/on?, needs/need improving/fixing/attention
     """
   ) { QuestionKind(rawValue: $0) }
@@ -86,12 +87,13 @@ struct QuestionKindReader {
   private func choose(_ found: [Found], _ scan: inout QuestionScan) {
     let kinds = found.map(\.kind)
     scan.plan.kind = KindWords.order.first(where: kinds.contains) ?? .said
-    // What was recommended and whether it was done: what is asked first is what is asked for.
-    if scan.plan.kind == .recommended, let change = found.first(where: { $0.kind == .changed }),
-      let first = found.first(where: { $0.kind == .recommended }), change.place < first.place,
-      scan.parts[change.place] == .change
+    // `Has it improved since it was told to`: what is asked first is what is asked for, unless it is whether that was done.
+    if scan.plan.kind == .recommended, scan.plan.change != .putRight, scan.opensWithVerb,
+      let change = found.first(where: { $0.kind == .changed }),
+      let first = found.first(where: { $0.kind == .recommended }), change.place < first.place
     {
       scan.plan.kind = .changed
+      scan.plan.filter.kinds = []
     }
   }
 
@@ -105,7 +107,7 @@ struct QuestionKindReader {
       }
       // What became of something says more than that it may have changed.
       if scan.plan.change == nil || scan.plan.change == .any { scan.plan.change = match.meaning }
-      found.append(Found(kind: .changed, place: match.start))
+      found.append(Found(kind: .changed, place: match.runs[match.runs.count - 1].lowerBound))
     }
     guard found.isEmpty else { return found }
     for match in ChangeWords.times.matches(in: scan) {
@@ -165,7 +167,11 @@ enum ChangeWords {
     repeated: crop/crops/cropped up again, come/comes/came up again, over and over
     still: is/are/was/were/do/does/did/has/have/whether/if .. still, still, remain/remains/remained a/an? problem/issue/weakness/concern, continue/continues/continued to/be?
     any: has/have/did/how/whether/if .. changed/change, has/have/had/did/how .. moved/move on, trend/trends for/in/of/on?, better or worse, improved or worsened, history of, develop/developed over, evolve/evolved/evolving/evolution of?
-    any: what happened/became to/of/with?, what has/have become/happened to/of/with?, track record on/in/for/with?, trajectory of/on/for?, direction of travel on/for/in?, journey on/with, progressed/progress over
+    improved: any? further forward on/with/in?, let up, on the right track on/with/in?, out of the woods on?, any? closer to, seen an? improvement/improvements in?, seen/showed/shown improvement/improvements/progress in/on?
+    improved: has/have/is/are/was/were/did .. better/safer/stronger/quicker/faster/tighter/sharper/healthier/steadier/smoother than, has/have/did .. got/get/become/made/make .. safer/stronger/quicker/faster/tighter/sharper, made/make/got/become .. safer/stronger/quicker/faster/tighter/sharper/better, fewer .. than before/in
+    worsened: has/have/is/are/was/were/did .. worse/weaker/slower/poorer than, dipped/dip in/on?, tailed off, dropped off, taken a step back, a step/steps backwards/back on?
+    any: has/have/did/how .. shifted/shift/altered/alter, what changed, what has/have changed, what is/are different, look different, any different, happened since
+    any: what happened/became to/of/with?, what has/have become/happened to/of/with?, trajectory of/on/for?, direction of travel on/for/in?, journey on/with, progressed/progress over
     """
   ) { QuestionChange(rawValue: $0) }
 
@@ -233,7 +239,7 @@ enum AftermathWords {
 enum ComparativeWords {
   private static let table = QuestionTable(
     """
-    compare: do/does/did/doing/done? better/worse/best/worst on/in/at/for/with/about/than?, kinder/harsher/tougher/stricter/softer/gentler/stronger/weaker/warmer on/in/at/for/with/about/to/than?
+    compare: do/does/did/doing/done/handle/handles/fare/fares? better/worse/best/worst on/in/at/for/with/about/than?, kinder/harsher/tougher/stricter/softer/gentler/stronger/weaker/warmer on/in/at/for/with/about/to/than?
     compare: more/less/most/least positive/critical/favourable/generous/negative/impressed/effective/successful/worried/concerned on/in/at/for/with/about/by/than?, ahead/behind on/in/of?, faster/slower/quicker/higher/lower on/in/at/for?
     """
   ) { $0 }

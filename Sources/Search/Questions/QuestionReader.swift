@@ -46,9 +46,8 @@ public struct QuestionReader: Sendable {
   /// `Was Harrow rated good?` asks for a grade.
   private func settle(_ scan: inout QuestionScan) {
     let hasGrade = !(scan.plan.filter.overall.isEmpty && scan.plan.filter.grades.isEmpty)
-    let isYesOrNo = ["is", "was", "were", "are", "did", "has", "have", "does"].contains(scan.word(0))
     let isOpen = scan.plan.kind == .said || scan.plan.change == .still
-    if isOpen, hasGrade, isYesOrNo, scan.plan.query.isEmpty { scan.plan.kind = .grade }
+    if isOpen, hasGrade, scan.opensWithVerb, scan.plan.query.isEmpty { scan.plan.kind = .grade }
     // What was good before or is good now belongs to what became of it.
     if scan.plan.change != nil { scan.plan.stance = nil }
   }

@@ -35,6 +35,11 @@ struct QuestionScan {
     return tokens[place].word
   }
 
+  /// `Has it …`, `Is it …`: what can be answered with yes or no.
+  var opensWithVerb: Bool {
+    ["is", "was", "were", "are", "did", "has", "have", "had", "does", "do", "whether"].contains(word(0))
+  }
+
   func text(_ range: Range<Int>) -> String {
     guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
     return String(characters[first.range.lowerBound..<last.range.upperBound])

@@ -8,6 +8,8 @@ enum StanceWords {
     weakness: slam/slams/slammed/slate/slates/slated/blast/blasts/blasted/panned/condemn/condemns/condemned/lambast/lambasted/castigated/rebuked/rebuke/reprimanded/chastised/censured/savaged/berated/attacked/faulted/pilloried/rapped for/over/about/by/on?
     weakness: a? slating/roasting/drubbing/hammering/rebuke/reprimand/mauling/pasting for/over/about/on?, rapped over the knuckles for/over?, hauled/hauling over the coals for/over/about?, knuckles rapped for/over?
     weakness: come/comes/came/coming under fire/attack/criticism for/over/about?, come/comes/came/coming in for criticism/stick/flak for/over/about?, red flag/flags about/over/on/for?, alarm bells about/over/on?
+    weakness: flag/flags/flagged/highlight/highlighted/identify/identified/named/single/singled .. as an/a? concern/problem/weakness/issue/worry, have/has/had a go at over/about?, have/has/had .. a go at over/about?
+    weakness: on the carpet over/for?, in trouble over/for/about, in hot water over, the worst for/on/at, leave/leaves/left a lot to be desired on/in?, not happy/impressed/pleased/satisfied with/about/by
     weakness: raised/raise/raises/raising concerns/alarm/eyebrows/worries about/over/on?
     weakness: find/finds/found/finding fault with/in?, found/find/finds wanting on/in/for?, pick/picks/picked/picking holes in, complain/complains/complained of/about/that?, take/took/takes issue with
     weakness: scathing/damning/withering/harsh about/on/over/of, weakness/weaknesses in/of/with/around?, weak on/at/in, worst/weakest at/on/in/for
@@ -50,6 +52,7 @@ enum StanceWords {
     weakness: too many/few/long/much/little/often/late/slow/slowly/high/low/weak/easily/quickly/heavy/rarely/readily/young/far/soon/thin/big/small
     weakness: not/don't/doesn't/didn't/isn't/aren't/wasn't/weren't/haven't/hasn't/hadn't/can't/cannot/never/rarely/seldom .. enough
     weakness: not/don't/doesn't/didn't/isn't/aren't/wasn't/weren't/haven't/hasn't/never/rarely/seldom being/getting/properly/routinely/consistently/always/fully/get/gets
+    strength: have/has/had/with/offer/offers/give/gives/provide/provides/show/shows/run/runs a/an? very/really? good/strong/excellent/effective/impressive/robust, a? mention for good/strong, good/strong/excellent track record
     weakness: failing/fail/fails/failed to, poor, poorly, weak, sloppy, patchy, shoddy, substandard, unacceptable, dire, dreadful, slow to, losing/lose/lost track/sight of
     """
   ) { QuestionStance(rawValue: $0) }

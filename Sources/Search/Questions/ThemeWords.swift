@@ -75,6 +75,7 @@ enum ThemeWords {
     "give", "giving",
     "gives", "going", "after", "any", "much", "living", "such", "too", "met", "same", "actually", "else",
     "instead", "though", "just", "only", "even", "towards", "regarding", "via", "once", "own", "every",
+    "receive", "received", "been",
     "dealing",
   ]
 

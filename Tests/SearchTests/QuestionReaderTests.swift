@@ -14,11 +14,10 @@ struct LabelledQuestionTests {
   func `questions are read as well as they were`(isDevelopment: Bool) throws {
     let half = try Self.questions().filter { $0.isDevelopment == isDevelopment }
     let differences = half.map { $0.differences(from: QuestionFixture.reader.read($0.question)) }
-    #expect(half.count == 52)
-    #expect(differences.count { $0.isEmpty } >= 50)
-    #expect(differences.count { $0["kind"] == nil } >= 51)
-    for part in LabelledQuestion.parts where part != "theme" && part != "kind" {
-      #expect(differences.count { $0[part] == nil } >= 51, "\(part)")
+    #expect(half.count == (isDevelopment ? 161 : 112))
+    #expect(differences.count { $0.isEmpty } >= (isDevelopment ? 158 : 98))
+    for part in LabelledQuestion.parts where part != "theme" {
+      #expect(differences.count { $0[part] == nil } >= half.count - 2, "\(part)")
     }
   }
 

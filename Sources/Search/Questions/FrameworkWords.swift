@@ -5,10 +5,10 @@ internal import Reports
 enum FrameworkWords {
   static let table = QuestionTable(
     """
-    sif: sif/sifs inspections/inspection/reports/report/framework?, single inspection framework inspections/reports/inspection?, single inspection inspections/reports
+    sif: sif/sifs inspections/inspection/reports/report/framework?, single inspection framework inspections/reports/inspection?, old? single inspection/inspections reports/framework?
     ilacs: ilacs inspections/inspection/reports/report/framework?, inspection/inspections of local authority children services
-    area-send: area/areas send inspections/inspection/reports/report/framework?, local area send inspections/inspection/reports?, send inspections/inspection/reports/report, send area inspections/reports
-    jtai: jtai/jtais inspections/inspection/reports/report?, joint targeted area inspections/inspection reports?, joint targeted inspections/inspection
+    area-send: area/areas send inspections/inspection/reports/report/framework?, local area send inspections/inspection/reports?, send inspections/inspection/reports/report, send area inspections/reports, local? area? send partnership/partnerships, local area partnership/partnerships inspections/inspection?, local area inspections/inspection
+    jtai: jtai/jtais inspections/inspection/reports/report?, joint targeted area inspections/inspection reports?, joint targeted? inspections/inspection/reports/report, joint targeted
     lscb-review: lscb review/reviews, reviews/review of the? lscb/lscbs, reviews/review of the? local safeguarding children board/boards
     slac: slac inspections/inspection/reports/report?, safeguarding and looked after children inspections/inspection/reports/services?, safeguarding and looked after children services inspections/reports
     lac: lac inspections/inspection/reports/report, looked after children inspections/inspection/reports

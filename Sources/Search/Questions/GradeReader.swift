@@ -32,15 +32,17 @@ struct QuestionGradeReader {
 
   private func add(_ mention: Mention, _ level: Level, _ scan: inout QuestionScan) {
     let value = mention.grades.map(\.rawValue).joined(separator: " or ")
+    readNegation(before: mention.range.lowerBound, &scan)
     let range = whole(mention.range, scan)
     switch level {
     case .overall:
       scan.plan.filter.overall += mention.grades.filter { !scan.plan.filter.overall.contains($0) }
       scan.read(range, as: .overall, value)
+      AreaGrades.readFramework(behind: range.upperBound, mention.grades, &scan)
     case .inForce(let section):
       scan.plan.filter.grades += mention.grades.filter { !scan.plan.filter.grades.contains($0) }
       scan.read(range, as: .grade, value)
-      if let section { SectionReader.add(section.values, section.range, &scan) }
+      if let section { SectionReader.add(section.values, SectionWords.widened(section.range, scan), &scan) }
     }
   }
 
@@ -54,16 +56,29 @@ struct QuestionGradeReader {
       end += 1
     }
     while start > 0, scan.isFree(start - 1), !scan.tokens[start].startsSentence,
-      Self.leads.contains(scan.word(start - 1))
+      Self.leads.contains(scan.word(start - 1)) || isParticle(start - 1, scan)
     {
       start -= 1
     }
     return start..<end
   }
 
-  private static let leads = judging.union([
-    "to", "be", "as", "overall", "an", "a", "under", "grade", "of", "been",
+  private static let leads = judging.union(getting).union([
+    "to", "be", "as", "overall", "an", "a", "under", "grade", "of", "been", "with",
   ])
+
+  /// `come out`, `ended up`, `ended in`.
+  private func isParticle(_ place: Int, _ scan: QuestionScan) -> Bool {
+    ["in", "out", "up"].contains(scan.word(place)) && Self.getting.contains(scan.word(place - 1))
+  }
+
+  /// A grade that somebody never had is no part of a plan.
+  private func readNegation(before start: Int, _ scan: inout QuestionScan) {
+    for place in max(0, start - 5)..<start where scan.isFree(place) && scan.word(place) == "never" {
+      scan.plan.notUnderstood.append(scan.text(place..<place + 1))
+      scan.read(place..<place + 1, as: .notUnderstood, scan.text(place..<place + 1))
+    }
+  }
 
   // MARK: Grades
 
@@ -74,8 +89,9 @@ struct QuestionGradeReader {
     requires improvement: requires/require/requiring improvement to be good, requires/require/requiring improvement
     adequate: adequate
     inadequate: inadequate
-    typically positive: typically positive
-    widespread and/or systemic failings: widespread and or systemic failings, systemic failings
+    typically positive: typically positive experiences? and? outcomes?
+    inconsistent: inconsistent experiences? and? outcomes?
+    widespread and/or systemic failings: widespread and/or? or? systemic? failings/failures/weaknesses, systemic failings/failures/weaknesses, failing, failed
     """
   ) { Grade(rawValue: $0) }
 
@@ -102,6 +118,14 @@ struct QuestionGradeReader {
   private static let judging: Set<String> = [
     "rated", "judged", "graded", "deemed", "considered", "rating", "judgement", "judging",
   ]
+  /// Verbs by which it came to its grade, where they stand next to it.
+  private static let getting: Set<String> = [
+    "get", "gets", "got", "getting", "received", "receive", "given", "awarded", "handed", "branded",
+    "labelled", "ended",
+    "landed", "achieved", "earned", "scored", "classed", "marked", "called", "come", "came", "comes",
+    "assessed", "ranked",
+    "dubbed", "slapped", "described", "held", "stayed", "went", "gone",
+  ]
   private static let being: Set<String> = [
     "is", "are", "was", "were", "be", "been", "being", "become", "became", "remain", "remained",
   ]
@@ -111,6 +135,7 @@ struct QuestionGradeReader {
 
   private func level(of mention: Mention, _ scan: QuestionScan) -> Level? {
     let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+    if AreaGrades.contains(mention.grades) { return AreaGrades.isMeant(mention.range, scan) ? .overall : nil }
     if AuthorityNouns.match(at: end, in: scan) != nil { return .overall }
     if scan.next(end) == "children" && scan.next(end + 1) == "services" { return .overall }
     if scan.next(end) == "overall" || scan.word(start - 1) == "overall" { return .overall }
@@ -122,6 +147,13 @@ struct QuestionGradeReader {
       if let graded { return .inForce(section: graded) }
       return ofSubject(before: verb, behind: start, scan, wasJudged: true)
     }
+    if let verb = gettingVerb(before: start, scan), graded != nil || isLast(end, mention.grades, scan) {
+      return graded.map { .inForce(section: $0) }
+        ?? ofSubject(before: verb, behind: start, scan, wasJudged: true)
+    }
+    if let graded, isOpeningBe(scan) || Self.being.contains(scan.word(start - 1)) {
+      return .inForce(section: graded)
+    }
     if AuthorityNouns.match(before: start, in: scan) != nil { return .overall }
     if mention.grades == [.requiresImprovement] {
       return ofSubject(before: start, behind: start, scan, wasJudged: true)
@@ -132,8 +164,22 @@ struct QuestionGradeReader {
     }
     let isOfSections = !mention.grades.contains(.good) && !mention.grades.contains(.adequate)
     if isOfSections, let section = SectionWords.match(at: end, in: scan) { return .inForce(section: section) }
-    return isOpeningBe(scan) && isLast(end, mention.grades, scan) && hasAuthority(before: start, scan)
-      ? .overall : nil
+    guard isOpeningBe(scan), isLast(end, mention.grades, scan), hasAuthority(before: start, scan) else {
+      return nil
+    }
+    return SectionWords.match(at: 1, in: scan).map { .inForce(section: $0) } ?? .overall
+  }
+
+  /// Where `got`, `came out as` stands, right before a grade.
+  private func gettingVerb(before start: Int, _ scan: QuestionScan) -> Int? {
+    var place = start - 1
+    while place >= 0,
+      ["to", "be", "as", "an", "a", "in", "out", "up", "with", "overall", "of", "being"].contains(
+        scan.word(place))
+    {
+      place -= 1
+    }
+    return place >= 0 && Self.getting.contains(scan.word(place)) ? place : nil
   }
 
   /// `under an inadequate judgement`, `under inadequate`.
@@ -204,5 +250,39 @@ struct QuestionGradeReader {
     let isBetween = ["still", "now", "not", "also", "ever", "council"].contains(scan.word(place - 1))
     let before = place - (isBetween ? 2 : 1)
     return before >= 0 && (scan.parts[before] == .authority || scan.parts[before] == .unknownName)
+  }
+}
+
+/// The outcomes of area SEND inspections, which are words of English too: `systemic failings in recording`.
+enum AreaGrades {
+  static func contains(_ grades: [Grade]) -> Bool { !grades.isEmpty && grades.allSatisfy(all.contains) }
+
+  private static let all: Set<Grade> = [.typicallyPositive, .inconsistent, .widespreadFailings]
+
+  static func isMeant(_ range: Range<Int>, _ scan: QuestionScan) -> Bool {
+    let isOfArea =
+      scan.plan.filter.frameworks.contains(.areaSEND) || isSEND(behind: range.upperBound, scan)
+      || scan.plan.filter.frameworks.isEmpty && scan.tokens.contains { $0.word == "send" }
+    guard range.count == 1 else { return isOfArea }
+    // `the partnership is failing`, `local areas judged inconsistent`
+    let before = scan.word(range.lowerBound - 1)
+    let isNamed = [
+      "partnership", "partnerships", "is", "are", "was", "were", "judged", "rated", "found", "as", "got",
+    ].contains(before)
+    let isEnd = scan.next(range.upperBound).isEmpty || scan.tokens[range.upperBound].isBehindMark
+    return isOfArea && isNamed && isEnd
+  }
+
+  private static func isSEND(behind end: Int, _ scan: QuestionScan) -> Bool {
+    ["in", "for", "on"].contains(scan.next(end)) && scan.next(end + 1) == "send"
+  }
+
+  /// `in SEND`.
+  static func readFramework(behind end: Int, _ grades: [Grade], _ scan: inout QuestionScan) {
+    guard contains(grades) else { return }
+    if isSEND(behind: end, scan), scan.isFree(end + 1) {
+      scan.read(end..<end + 2, as: .framework, Framework.areaSEND.rawValue)
+    }
+    if scan.plan.filter.frameworks.isEmpty { scan.plan.filter.frameworks = [.areaSEND] }
   }
 }

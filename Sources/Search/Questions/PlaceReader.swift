@@ -19,7 +19,9 @@ struct PlaceReader {
 
   private func readKnown(at place: Int, _ scan: inout QuestionScan) -> Int? {
     let start = titleEnd(at: place, scan)
-    guard let match = names.table.match(at: place, in: scan) ?? names.table.match(at: start, in: scan)
+    guard
+      let match = names.table.match(at: place, in: scan) ?? names.table.match(at: start, in: scan)
+        ?? names.begun(at: start, in: scan)
     else { return nil }
     let whole = place..<governmentEnd(match.runs[0].upperBound, scan)
     guard isWhole(match, whole, scan) else { return nil }
@@ -124,17 +126,32 @@ struct PlaceReader {
 
   private func readUnknown(at place: Int, _ scan: inout QuestionScan) -> Int? {
     let start = titleEnd(at: place, scan)
-    guard scan.isFree(start < scan.tokens.count ? start : place), start < scan.tokens.count else {
-      return nil
-    }
-    let end = nameEnd(from: start, scan)
+    guard start < scan.tokens.count, scan.isFree(start) else { return nil }
+    let listed = listedEnd(from: start, scan)
+    let end = listed ?? nameEnd(from: start, scan)
     let whole = place..<governmentEnd(end, scan)
-    guard isUnknownName(place: place, name: start..<end, whole, scan) else { return nil }
+    guard listed != nil || isUnknownName(place: place, name: start..<end, whole, scan) else { return nil }
     let name = scan.text(whole)
     scan.plan.unknownNames.append(
       UnknownName(name: name.withoutPossessive, nearest: names.nearest(scan.text(start..<end))))
     scan.read(whole, as: .unknownName, name.withoutPossessive)
     return whole.upperBound
+  }
+
+  /// Where a name ends that is one of England, or short for one: `Newham`, `N Yorks`.
+  private func listedEnd(from start: Int, _ scan: QuestionScan) -> Int? {
+    let hasInitial = ["n", "s", "e", "w"].contains(scan.word(start))
+    guard let match = PlacesOfEngland.table.match(at: hasInitial ? start + 1 : start, in: scan) else {
+      return nil
+    }
+    let range = start..<match.runs[0].upperBound
+    let isLonger =
+      scan.tokens.indices.contains(range.upperBound) && scan.tokens[range.upperBound].isCapitalised
+    // `North Somerset` and `Durham University` are no short names.
+    let isPart = isLonger && scan.hasTellingCapitals && !scan.tokens[range.upperBound].isBehindMark
+    let isBehindCompass =
+      start > 0 && PlaceWords.compass.contains(scan.word(start - 1)) && scan.isFree(start - 1)
+    return isName(range, scan) && !isPart && !isBehindCompass ? range.upperBound : nil
   }
 
   /// The words with capitals that follow each other, or one word; with the words between the parts of a name.

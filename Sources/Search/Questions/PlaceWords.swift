@@ -2,7 +2,8 @@
 enum PlaceWords {
   /// In front of a name. The longest first.
   static let titles: [[String]] = [
-    ["the"], ["royal", "borough", "of"], ["london", "borough", "of"], ["metropolitan", "borough", "of"],
+    ["the"], ["royal", "borough", "of"], ["london", "borough", "of"], ["lb", "of"], ["lb"],
+    ["metropolitan", "borough", "of"],
     ["borough", "of"], ["city", "of"], ["county", "of"], ["city", "council", "of"],
   ]
 
@@ -21,13 +22,21 @@ enum PlaceWords {
 
   static let shires: Set<String> = ["yorkshire", "thames"]
 
+  /// Counties of which only the parts are authorities.
+  static let divided: Set<String> = ["northamptonshire", "bedfordshire", "cheshire"]
+
+  /// Royal boroughs.
+  static let royal: Set<String> = [
+    "kensington and chelsea", "windsor and maidenhead", "greenwich", "kingston upon thames",
+  ]
+
   /// In front of a name they make another of it.
   static let compass: Set<String> = ["north", "south", "east", "west", "central", "greater", "new"]
 
   /// Places that are words as well: they need a capital, or `council`, to be one.
   static let ordinary: Set<String> = [
     "reading", "bath", "bury", "barking", "wells", "sale", "deal", "settle", "ware", "battle", "eye", "march",
-    "street",
+    "street", "beds", "bucks", "staffs", "wolves", "slough", "poole", "mold", "boro", "herts",
   ]
 
   /// Behind one of these a name is a place.
@@ -49,7 +58,7 @@ enum PlaceWords {
     "november",
     "december", "christmas", "act", "section", "annex", "part", "government", "parliament", "welsh", "polish",
     "roma",
-    "black", "asian", "muslim", "christian",
+    "country", "county", "black", "asian", "muslim", "christian",
   ]
 
   /// The regions of England in the forms people use.

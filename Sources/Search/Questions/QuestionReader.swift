@@ -36,6 +36,8 @@ public struct QuestionReader: Sendable {
     QuestionGradeReader().read(&scan)
     StanceWords.read(&scan)
     QuestionKindReader().read(&scan)
+    StartOfChange.read(&scan)
+    SectionReader.readGraded(&scan)
     ThemeWords.read(&scan)
     settle(&scan)
     return finished(scan.plan, lexer)
@@ -44,8 +46,10 @@ public struct QuestionReader: Sendable {
   /// `Was Harrow rated good?` asks for a grade.
   private func settle(_ scan: inout QuestionScan) {
     let hasGrade = !(scan.plan.filter.overall.isEmpty && scan.plan.filter.grades.isEmpty)
-    let isYesOrNo = ["is", "was", "were", "are", "did", "has", "have", "does"].contains(scan.word(0))
-    if scan.plan.kind == .said, hasGrade, isYesOrNo, scan.plan.query.isEmpty { scan.plan.kind = .grade }
+    let isOpen = scan.plan.kind == .said || scan.plan.change == .still
+    if isOpen, hasGrade, scan.opensWithVerb, scan.plan.query.isEmpty { scan.plan.kind = .grade }
+    // What was good before or is good now belongs to what became of it.
+    if scan.plan.change != nil { scan.plan.stance = nil }
   }
 
   private func finished(_ plan: QuestionPlan, _ lexer: QuestionLexer) -> QuestionPlan {

@@ -20,6 +20,9 @@ struct QuestionScan {
 
   func isFree(_ place: Int) -> Bool { parts[place] == nil && !tokens[place].isQuotation }
 
+  /// Whether it was not read, or only as a small word that leads to something: `to` of `told in 2015 to`.
+  func isOpen(_ place: Int) -> Bool { isFree(place) || parts[place] == .talk }
+
   /// The word at a place, read or not; empty outside of the question.
   func word(_ place: Int) -> String {
     guard tokens.indices.contains(place) else { return "" }
@@ -30,6 +33,11 @@ struct QuestionScan {
   func next(_ place: Int) -> String {
     guard tokens.indices.contains(place), !tokens[place].startsSentence else { return "" }
     return tokens[place].word
+  }
+
+  /// `Has it …`, `Is it …`: what can be answered with yes or no.
+  var opensWithVerb: Bool {
+    ["is", "was", "were", "are", "did", "has", "have", "had", "does", "do", "whether"].contains(word(0))
   }
 
   func text(_ range: Range<Int>) -> String {

@@ -3,7 +3,8 @@
 //     put-right: has/have/did .. addressed/tackled, acted on the? recommendations
 //
 // In front of the colon what it means; behind it patterns, with commas between them. `/` stands between words of which one is there,
-// `?` behind one that may be missing, `..` for up to a dozen words of the same sentence.
+// `?` behind one that may be missing, `..` for up to a dozen words of the same sentence, `~` for some that were read as something else:
+// `told ~ to` is in `told in 2015 to`.
 
 /// Patterns of words, and what they mean.
 struct QuestionTable<Meaning: Sendable>: Sendable {
@@ -22,6 +23,8 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
     let rest: ArraySlice<String>
     /// Words behind a gap.
     let last: [String]
+    /// Whether words in the gap have to be read already.
+    var isGapRead = false
   }
 
   /// By their first word, the longest first.
@@ -49,12 +52,14 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
   private static func length(_ entry: Entry) -> Int { entry.rest.count + entry.last.count }
 
   private mutating func add(_ pattern: String, _ meaning: Meaning) {
-    let parts = pattern.split(separator: "..").map { Self.spelledOut($0) }
+    let isGapRead = pattern.contains("~")
+    let parts = pattern.split(separator: isGapRead ? "~" : "..").map { Self.spelledOut($0) }
     guard parts.count <= 2 else { return }
     for words in parts.first ?? [] {
       guard let first = words.first else { continue }
       for last in parts.count > 1 ? parts[1] : [[]] {
-        entries[first, default: []].append(Entry(meaning: meaning, rest: words.dropFirst(), last: last))
+        let entry = Entry(meaning: meaning, rest: words.dropFirst(), last: last, isGapRead: isGapRead)
+        entries[first, default: []].append(entry)
       }
     }
   }
@@ -74,7 +79,7 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
     return entries[scan.tokens[place].word]?.lazy.compactMap { entry in
       guard let end = Self.end(of: entry.rest, from: place + 1, in: scan) else { return nil }
       if entry.last.isEmpty { return Match(meaning: entry.meaning, runs: [place..<end]) }
-      return Self.behindGap(entry.last, from: end, in: scan).map {
+      return Self.behindGap(entry, from: end, in: scan).map {
         Match(meaning: entry.meaning, runs: [place..<end, $0])
       }
     }.first
@@ -95,21 +100,32 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
   private static func end(of words: ArraySlice<String>, from start: Int, in scan: QuestionScan) -> Int? {
     guard start + words.count <= scan.tokens.count else { return nil }
     for (place, word) in zip(start..., words) {
-      guard scan.isFree(place), !scan.tokens[place].isBehindMark, scan.tokens[place].word == word
+      guard scan.isOpen(place), !scan.tokens[place].isBehindMark, scan.tokens[place].word == word
       else { return nil }
     }
     return start + words.count
   }
 
-  private static func behindGap(_ words: [String], from start: Int, in scan: QuestionScan) -> Range<Int>? {
+  private static func behindGap(_ entry: Entry, from start: Int, in scan: QuestionScan) -> Range<Int>? {
     for place in start..<min(scan.tokens.count, start + widestGap) {
       if scan.tokens[place].startsSentence { return nil }
-      if scan.isFree(place), scan.tokens[place].word == words[0],
-        let end = end(of: words[1...], from: place + 1, in: scan)
+      if scan.isOpen(place), scan.tokens[place].word == entry.last[0],
+        let end = end(of: entry.last[1...], from: place + 1, in: scan)
       {
         return place..<end
       }
+      if entry.isGapRead, scan.isFree(place), !GapWords.small.contains(scan.tokens[place].word) { return nil }
     }
     return nil
   }
+}
+
+/// Words that may stand in a gap between words that belong together.
+private enum GapWords {
+  static let small: Set<String> = [
+    "in", "by", "the", "its", "their", "back", "also", "all", "both", "then", "again", "last", "them", "it",
+    "they", "council",
+    "councils", "authorities", "authority", "inspectors", "ofsted", "that", "this", "year", "at", "after",
+    "specifically",
+  ]
 }

@@ -116,7 +116,7 @@ struct QuestionLexer {
 
   private mutating func addWord(_ range: Range<Int>) {
     let text = String(characters[range])
-    var word = text.lowercasedFast()
+    var word = String(text.lowercasedFast().map { Self.apostrophes.contains($0) ? "'" : $0 })
     var isPossessive = false
     if let last = word.last, Self.apostrophes.contains(last) {
       word.removeLast()
@@ -143,6 +143,7 @@ struct QuestionLexer {
       add(QuestionToken(text: "&", word: "and", range: place..<place + 1))
     } else if Self.joiners.contains(character) {
       isJoined = true
+      if isApart(place) { isBehindMark = true }
     } else if "?!".contains(character) || (character == "." && !isBehindSaint) {
       (isBehindMark, startsSentence) = (true, true)
     } else if ",;:()[]".contains(character) {
@@ -150,6 +151,12 @@ struct QuestionLexer {
     } else if !character.isPunctuation {
       strays.append(place..<place + 1)
     }
+  }
+
+  /// `drift - where?`
+  private func isApart(_ place: Int) -> Bool {
+    place > 0 && characters[place - 1].isWhitespace && place + 1 < characters.count
+      && characters[place + 1].isWhitespace
   }
 
   /// `St. Helens` is one name.

@@ -26,6 +26,22 @@ enum SectionWords {
     return table.match(at: start, in: scan).map { ($0.meaning, place..<$0.runs[0].upperBound) }
   }
 
+  /// With `services for` in front, or `service` behind.
+  static func widened(_ range: Range<Int>, _ scan: QuestionScan) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if provision.contains(scan.next(end)), scan.isFree(end) { end += 1 }
+    if start > 1, ["for", "to", "on", "with", "in"].contains(scan.word(start - 1)), scan.isFree(start - 1),
+      scan.isFree(start - 2), provision.contains(scan.word(start - 2))
+    {
+      start -= 2
+    }
+    return start..<end
+  }
+
+  private static let provision: Set<String> = [
+    "service", "services", "work", "provision", "support", "offer",
+  ]
+
   /// The longest section named right before a place.
   static func match(before place: Int, in scan: QuestionScan) -> (values: [String], range: Range<Int>)? {
     for start in max(0, place - 6)..<max(0, place) {
@@ -66,6 +82,15 @@ enum SectionReader {
     var end = start
     while isInside(scan, end), end < start + 5 { end += 1 }
     if end > start { add([scan.text(start..<end)], place..<end, &scan) }
+  }
+
+  /// What was graded, in a question for a grade.
+  static func readGraded(_ scan: inout QuestionScan) {
+    guard scan.plan.kind == .grade else { return }
+    for place in scan.tokens.indices where scan.isFree(place) {
+      guard let match = SectionWords.table.match(at: place, in: scan) else { continue }
+      add(match.meaning, SectionWords.widened(match.runs[0], scan), &scan)
+    }
   }
 
   static func add(_ values: [String], _ range: Range<Int>, _ scan: inout QuestionScan) {

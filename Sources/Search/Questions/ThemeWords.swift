@@ -40,9 +40,10 @@ enum ThemeWords {
     }
   }
 
-  /// `family finding`, `decision-making`.
+  /// `family finding`, `decision-making`, `to find children`.
   private static func isPartOfName(_ place: Int, _ scan: QuestionScan) -> Bool {
     if place + 1 < scan.tokens.count, scan.tokens[place + 1].isJoined { return true }
+    if scan.word(place - 1) == "to", TalkWords.doing.contains(scan.word(place)) { return true }
     return ["family", "fact"].contains(scan.word(place - 1)) && scan.word(place) == "finding"
   }
 
@@ -59,6 +60,7 @@ enum ThemeWords {
     guard !token.isQuotation, !token.isAbbreviation || token.word.count < 2 || !scan.hasTellingCapitals else {
       return false
     }
+    if token.word == "up" { return scan.next(place + 1) != "to" }
     return StopWords.contains(Array(token.word.utf8)) || edges.contains(token.word)
   }
 
@@ -69,7 +71,12 @@ enum ThemeWords {
     "because", "while", "like", "through", "both", "all", "each", "other", "yet", "ever", "not", "if",
     "whether",
     "very", "really", "previous", "now", "still", "more", "most", "get", "got", "her", "his", "she", "he",
-    "due",
+    "due", "have", "having", "put", "puts", "putting", "keep", "keeping", "keeps", "take", "taking", "takes",
+    "give", "giving",
+    "gives", "going", "after", "any", "much", "living", "such", "too", "met", "same", "actually", "else",
+    "instead", "though", "just", "only", "even", "towards", "regarding", "via", "once", "own", "every",
+    "receive", "received", "been",
+    "dealing",
   ]
 
   /// The words as a search reads them: what it would take for an operator is in lower case.

@@ -33,7 +33,9 @@ struct AnswerWriter {
   }
 
   private func best(perReport: Int?) throws -> [QuotedSentence] {
-    let ordered = sentences.inOrder(request.order, question.figures)
+    let isOpen = question.found?.theme == nil && question.plan.stance == nil
+    let best = isOpen ? sentences.alternating : sentences
+    let ordered = best.inOrder(request.order, question.figures)
     let chosen = quoter.chosen(ordered, limit: request.offset + request.limit, mostPerReport: perReport)
     return try quoter.quotations(Array(chosen.dropFirst(request.offset)))
   }

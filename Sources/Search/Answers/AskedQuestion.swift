@@ -33,6 +33,9 @@ struct AskedQuestion {
       notes += AskedStance(plan, theme).notes
     } else if plan.asksForStanceAlone {
       let least = request.leastExtent
+      if plan.stance == nil {
+        notes.append("nothing in particular is asked: the plainest criticism and praise")
+      }
       found = try FoundSentences(plan.stance, in: index, filter: filter) { $0.isAtLeast(least) }
     }
   }

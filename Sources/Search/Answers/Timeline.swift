@@ -51,6 +51,13 @@ extension Verdict {
 }
 
 extension [SpottedSentence] {
+  /// Criticism and all else by turns, as long as there is both.
+  var alternating: [SpottedSentence] {
+    let (criticism, rest) = (filter { $0.verdict == .weakness }, filter { $0.verdict != .weakness })
+    let paired = zip(criticism, rest).flatMap { [$0, $1] }
+    return paired + criticism.dropFirst(rest.count) + rest.dropFirst(criticism.count)
+  }
+
   /// The best that finds a weakness and the best that finds a strength come first, so that what speaks against the rest is seen.
   var bothSidesFirst: [SpottedSentence] {
     let places = [Verdict.weakness, .strength].compactMap { verdict in

@@ -40,7 +40,7 @@ struct AskedTheme: Sendable {
   static let mostParts = 60
 
   init(_ text: String, in index: ReportIndex, _ thesaurus: Thesaurus) throws {
-    let (plain, replaced) = PlainWords.replaced(in: Self.spaced(text))
+    let (plain, replaced) = try PlainWords.replaced(in: Self.spaced(text), index)
     self.replaced = replaced
     var request = SearchRequest(text: plain)
     request.thesaurus = thesaurus

@@ -1,3 +1,4 @@
+internal import Indexing
 internal import TextProcessing
 
 // People ask in words that no inspector writes. Unlike words that mean the same (`StandardThesaurus`), these only go one way: who asks
@@ -14,7 +15,7 @@ enum PlainWords {
       guard sides.count == 2 else { continue }
       let searched = sides[1].split(separator: " ").joined(separator: " ")
       for typed in sides[0].split(separator: ",") {
-        table[scanner.words(in: String(typed)).map(\.stem)] = searched
+        table[scanner.words(in: String(typed)).map(\.word)] = searched
       }
     }
     return table
@@ -28,31 +29,31 @@ enum PlainWords {
     foster kids, fostered kids, fostered children = children in foster care
     adopted kids = adopted children
     disabled kids = disabled children
-    kids, kid, youngsters, pupils = children
-    teenagers, teens, teenager, adolescents, youths = young people
-    B&B, B&Bs, B and B, B and Bs, bed & breakfast, bed & breakfasts = bed and breakfast
+    kids, kid, kids', youngsters, youngster = children
+    teenagers, teens, teenager, teen, youths = young people
+    B&B, B&Bs, B & B, B & Bs, B and B, B and Bs, bed & breakfast, bed & breakfasts = bed and breakfast
     home schooling, home schooled, homeschooling, homeschooled, home-schooling, home-schooled, schooled at home, taught at home = elective home education
     night and weekend team, night and weekend social work team, night and weekend social work, night and weekend, nights and weekends, after hours, out-of-hours team, weekend cover, night weekend social work team = emergency duty team
     too many cases, too many children to look after, overworked, workloads too high, unmanageable cases = high caseloads
     staff leaving, staff turnover, staff churn, staff quitting, social workers leaving, workers leaving, constant change of social worker, constantly changing social workers = turnover
     temp staff, temps, agency workers, agency social workers = agency staff
     grooming, groomed, sexual grooming = sexual exploitation
-    see a doctor, seen by a doctor, doctor's appointment, doctors, doctor, medical, medicals, health check, health checks = health assessments
-    see a dentist, seen by a dentist, teeth, dental care = dental checks
+    see a doctor, seen by a doctor, doctor's appointment, seeing a doctor, doctor's appointments = health assessments
+    see a dentist, seeing a dentist, seen by a dentist, teeth = dental checks
     shrink, therapy, counselling = mental health
     talking to children after missing, talk to missing children, talking to missing children, talking to children after they've gone missing, interviews after going missing, debrief after missing, interviews for missing children, interviews with missing children = return home interviews
     homeless kids, homeless youngsters, homeless teenagers = homeless young people
     school refusal, skipping school, truancy, truants, bunking off = school attendance
     kicked out of school, expelled, expulsions, thrown out of school = exclusion
-    mums, mum, mothers = mother
-    dads, dad, fathers = father
-    mum and dad, parents' = parents
+    mums, mum = mothers
+    dads, dad = fathers
+    mum and dad, mums and dads = parents
     wife beating, battered wives, violence at home, violent partners = domestic abuse
     drink, boozing, drinking = alcohol
     bosses, boss, top managers, chiefs = senior managers
     council leaders, council leader = elected members
     paperwork, note taking, notes on file, record keeping, record-keeping = case recording
-    computer system, computer systems, IT system, IT systems = electronic recording system
+    computer system, computer systems, it system, it systems = electronic recording system
     whistleblowers, whistleblower = whistleblowing
     put up for adoption = adoption
     going back home, sent back home, sent home, return to parents, back with parents = reunification
@@ -68,14 +69,21 @@ enum PlainWords {
     leaving care kids, kids leaving care, young people leaving the care system = care leavers
     """
 
-  /// The text with words of the field in place of everyday ones, the longest first; quotations and fields stay as they are.
-  static func replaced(in text: String) -> (text: String, replaced: [(typed: String, searched: String)]) {
+  /// Reports that use a word themselves mean it: it is replaced only where that is so much rarer than what is searched for it.
+  private static let rarity = 50
+
+  /// The text with words of the field in place of everyday ones, the longest first; a text with quotations stays as it is.
+  static func replaced(
+    in text: String, _ index: ReportIndex
+  ) throws -> (text: String, replaced: [(typed: String, searched: String)]) {
     if text.contains("\"") { return (text, []) }
     let words = TermScanner().words(in: text)
     let bytes = Array(text.utf8)
     var (result, replaced, end, place) = ("", [(typed: String, searched: String)](), 0, 0)
     while place < words.count {
-      guard let (length, searched) = match(at: place, in: words) else {
+      guard let (length, searched) = match(at: place, in: words),
+        try isRare(words[place..<place + length], beside: searched, index)
+      else {
         place += 1
         continue
       }
@@ -89,13 +97,17 @@ enum PlainWords {
 
   private static func match(at place: Int, in words: [ScannedWord]) -> (length: Int, searched: String)? {
     for length in (1...longest).reversed() where place + length <= words.count {
-      let stems = words[place..<place + length].map(\.stem)
-      guard let searched = table[stems] else { continue }
-      let typed = words[place..<place + length].map(\.word)
-      // `doctors` is said of `doctor` as well, but what is typed already needs no other words.
-      if TermScanner().words(in: searched).map(\.word) == typed { return nil }
-      return (length, searched)
+      if let searched = table[words[place..<place + length].map(\.word)] { return (length, searched) }
     }
     return nil
+  }
+
+  private static func isRare(
+    _ typed: ArraySlice<ScannedWord>, beside searched: String, _ index: ReportIndex
+  ) throws -> Bool {
+    let own = try index.count(.term(.phrase(typed.map(\.word))), filter: ParagraphFilter())
+    if own == 0 { return true }
+    let words = TermScanner().words(in: searched).map { MatchCondition.term(.word($0.stem)) }
+    return try own * rarity <= index.count(.all(words), filter: ParagraphFilter())
   }
 }

@@ -43,7 +43,8 @@ public final class TrailFinder {
     let later = reports(after: recommendation.report)
     guard let next = later.first else { return trail(.noLaterReport, nil) }
     guard let topic = try topics.topic(of: recommendation) else { return trail(.notMentioned, next) }
-    for report in later {
+    for report in later
+    where TrailSubject.canAnswer(recommendation, in: report.facts.framework) {
       if let found = TrailOutcome(try statements.statements(on: topic, in: report)) {
         return trail(found.outcome, report, found.evidence)
       }

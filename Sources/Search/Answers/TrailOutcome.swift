@@ -7,7 +7,7 @@ struct TrailOutcome {
   let evidence: [TrailStatement]
 
   /// How much of a recommendation a sentence has to name to say whether it is met.
-  private static let leastToDecide = 0.6
+  private static let leastToDecide = 0.65
   /// How much less of it what contradicts may name.
   private static let doubt = 0.15
   /// Sentences that are kept.
@@ -21,11 +21,14 @@ struct TrailOutcome {
       return
     }
     let good = statements.filter { $0.verdict == .strength }
-    let bad = statements.filter { $0.verdict == .weakness || $0.verdict == .both }
+    let bad = statements.filter { $0.verdict == .weakness }
     let (best, worst) = (good.first?.coverage ?? 0, bad.first?.coverage ?? 0)
-    if best >= Self.leastToDecide, worst < best - Self.doubt {
+    func isDoubted(_ coverage: Double, by stances: Set<Stance>) -> Bool {
+      statements.contains { stances.contains($0.reading.stance) && $0.coverage > coverage - Self.doubt }
+    }
+    if best >= Self.leastToDecide, !isDoubted(best, by: [.weakness, .both]) {
       self.init(.met, good)
-    } else if worst >= Self.leastToDecide, best < worst - Self.doubt, bad.first?.verdict == .weakness {
+    } else if worst >= Self.leastToDecide, !isDoubted(worst, by: [.strength, .both]) {
       self.init(.repeated, bad)
     } else {
       self.init(.mentioned, statements)

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Indexing
 internal import Reports
 internal import TextProcessing
@@ -38,6 +37,8 @@ final class TrailStatementReader {
   private static let leastOwn = 0.3
   /// What a sentence has to come to.
   static let least = 0.45
+  /// How surely it has to name the head of the topic.
+  private static let leastOfHead = 0.5
   /// Of the words of a recommendation, those that have to be words of the topic for it to be the same again.
   private static let leastShared = 0.5
 
@@ -51,7 +52,7 @@ final class TrailStatementReader {
     var filter = ParagraphFilter()
     filter.reports = [report.id.description]
     let found = try index.bestMatches(topic.match, filter: filter, limit: Self.mostParagraphs, offset: 0)
-    let weights = weights(of: topic, counts: found.termCounts)
+    guard let weights = TrailWeights(topic, counts: found.termCounts, of: paragraphCount) else { return [] }
     return found.matches.flatMap { match -> [TrailStatement] in
       switch match.paragraph.paragraph.kind {
       case .boilerplate, .table: []
@@ -61,22 +62,6 @@ final class TrailStatementReader {
     }.sorted { $0.coverage > $1.coverage }
   }
 
-  /// What each term counts, all together 1: rare words tell more.
-  private func weights(of topic: TrailTopic, counts: [Int]) -> [Double] {
-    let raw = zip(topic.terms, counts).map { term, count in
-      term.weight * rarity(count)
-    }
-    let sum = raw.reduce(0, +)
-    return sum > 0 ? raw.map { $0 / sum } : raw
-  }
-
-  private func rarity(_ count: Int) -> Double {
-    min(Self.mostRarity, log(1 + Double(paragraphCount) / Double(max(1, count))))
-  }
-
-  /// What is in one paragraph of 400 tells no more than that: words that nobody else uses are not what it is about.
-  private static let mostRarity = 6.0
-
   // MARK: Findings
 
   /// A sentence while its paragraph is read.
@@ -84,12 +69,20 @@ final class TrailStatementReader {
     let range: Range<Int>
     var words: [ScannedWord] = []
     var occurrences: [Range<Int>] = []
-    /// How surely each term is named.
-    var terms: [Double]
+    var named: TrailNamed
+
+    mutating func add(
+      _ occurrence: TermForm.Occurrence, at position: Int, _ meaning: TrailTopic.Meaning
+    ) {
+      named.add(meaning, at: position..<position + occurrence.length)
+      let low = occurrence.range.lowerBound - range.lowerBound
+      let high = min(occurrence.range.upperBound, range.upperBound) - range.lowerBound
+      if low >= 0, low < high { occurrences.append(low..<high) }
+    }
   }
 
   private func findings(
-    _ match: ParagraphMatch, _ topic: TrailTopic, _ weights: [Double]
+    _ match: ParagraphMatch, _ topic: TrailTopic, _ weights: TrailWeights
   ) -> [TrailStatement] {
     let text = match.paragraph.paragraph.text
     let heading = parts(of: match.paragraph.section.last ?? "", match.row, topic, isWhole: true).first
@@ -99,23 +92,19 @@ final class TrailStatementReader {
     for (number, part) in parts.enumerated() {
       let earlier = number > 0 ? parts[number - 1] : nil
       let goesOn = TrailStatementReader.goesOn(part)
-      guard value(part.terms, weights) >= (goesOn ? 0 : Self.leastOwn) else { continue }
-      let terms = weights.indices.map { term in
+      guard weights.coverage(part.named) >= (goesOn ? 0 : Self.leastOwn) else { continue }
+      let terms = topic.terms.indices.map { term in
         let context = max(
-          (earlier?.terms[term] ?? 0) * (goesOn ? Self.goingOn : Self.before),
-          (heading?.terms[term] ?? 0) * Self.heading)
-        return max(part.terms[term], context)
+          (earlier?.named.terms[term] ?? 0) * (goesOn ? Self.goingOn : Self.before),
+          (heading?.named.terms[term] ?? 0) * Self.heading)
+        return max(part.named.terms[term], context)
       }
-      let coverage = value(terms, weights)
-      guard coverage >= Self.least, isOnSubject(topic, [heading, earlier, part]) else { continue }
+      let coverage = weights.coverage(TrailNamed(terms: terms, pairs: part.named.pairs))
+      guard coverage >= Self.least, terms[topic.head] >= Self.leastOfHead, isOnSubject(topic, [heading, earlier, part]) else { continue }
       let reading = sentences.read(String(decoding: bytes[part.range], as: UTF8.self))
       found.append(statement(match.paragraph, part, coverage, reading, isAdvice: false))
     }
     return found
-  }
-
-  private func value(_ terms: [Double], _ weights: [Double]) -> Double {
-    zip(terms, weights).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
   private func isOnSubject(_ topic: TrailTopic, _ parts: [Part?]) -> Bool {
@@ -136,21 +125,18 @@ final class TrailStatementReader {
   private func parts(of text: String, _ row: Int64, _ topic: TrailTopic, isWhole: Bool) -> [Part] {
     let words = scanner.words(in: text)
     let ranges = isWhole ? [0..<text.utf8.count] : breaker.sentences(in: text)
-    var parts = ranges.map { Part(range: $0, terms: Array(repeating: 0, count: topic.terms.count)) }
+    var parts = ranges.map { Part(range: $0, named: TrailNamed(topic)) }
     var place = 0
     for word in words {
       while place < parts.count - 1, parts[place].range.upperBound <= word.range.lowerBound { place += 1 }
       if place < parts.count { parts[place].words.append(word) }
     }
-    topic.finder.forEachOccurrence(in: words, ofRow: row) { form, _, occurrence in
+    topic.finder.forEachOccurrence(in: words, ofRow: row) { form, position, occurrence in
       guard let part = parts.firstIndex(where: { $0.range.upperBound > occurrence.range.lowerBound })
       else { return }
-      let meaning = topic.meanings[form]
-      for term in meaning.terms { parts[part].terms[term] = max(parts[part].terms[term], meaning.factor) }
-      let start = parts[part].range.lowerBound
-      let (low, high) = (occurrence.range.lowerBound, min(occurrence.range.upperBound, parts[part].range.upperBound))
-      if low >= start, low < high { parts[part].occurrences.append(low - start..<high - start) }
+      parts[part].add(occurrence, at: position, topic.meanings[form])
     }
+    for part in parts.indices { parts[part].named.pair(topic) }
     return parts
   }
 
@@ -158,17 +144,17 @@ final class TrailStatementReader {
 
   /// A recommendation that asks for nearly the same.
   private func advice(
-    _ match: ParagraphMatch, _ topic: TrailTopic, _ weights: [Double]
+    _ match: ParagraphMatch, _ topic: TrailTopic, _ weights: TrailWeights
   ) -> TrailStatement? {
     let text = match.paragraph.paragraph.text
     guard let part = parts(of: text, match.row, topic, isWhole: true).first else { return nil }
-    let coverage = value(part.terms, weights)
-    let own = demands.demand(of: match.paragraph).words.filter { $0.weight > 0 }
+    let coverage = weights.coverage(part.named)
+    let own = demands.demand(of: match.paragraph, subject: topic.subject).words.filter { $0.role == .core }
     let shared = own.filter { word in
       part.occurrences.contains { $0.overlaps(word.scanned.range) }
     }
-    let share = shared.reduce(0) { $0 + $1.weight } / max(1, own.reduce(0) { $0 + $1.weight })
-    guard coverage >= Self.least, share >= Self.leastShared || coverage >= 0.7,
+    guard coverage >= Self.least, part.named.terms[topic.head] >= Self.leastOfHead,
+      Double(shared.count) >= Self.leastShared * Double(max(1, own.count)),
       topic.subject?.isNamed(in: part.words) ?? true
     else { return nil }
     return statement(match.paragraph, part, coverage, sentences.read(text), isAdvice: true)

@@ -26,6 +26,12 @@ enum TrailSubject {
     return heading.contains("safeguarding children board") || heading.contains("lscb")
   }
 
+  /// Whether a report of one framework can answer a recommendation of another: special needs are inspected on their own.
+  static func canAnswer(_ recommendation: ParagraphInContext, in framework: Framework) -> Bool {
+    guard framework == .areaSEND, recommendation.report.facts.framework != .areaSEND else { return true }
+    return Self.specialNeeds.isNamed(in: TermScanner().words(in: recommendation.paragraph.text))
+  }
+
   /// Whether some words name it.
   func isNamed(in words: some Sequence<ScannedWord>) -> Bool {
     let names = self == .board ? Self.boardNames : Self.specialNeedsNames

@@ -6,18 +6,28 @@ internal import TextProcessing
 struct TrailTopic {
   struct Term {
     let form: TermForm
-    /// What it counts among the words of the recommendation, up to 1.
-    let weight: Double
+    let role: TrailDemand.Role
   }
 
-  /// In the order of the recommendation.
+  /// What a word or phrase stands for.
+  struct Meaning {
+    let terms: [Int]
+    /// How surely, up to 1.
+    let factor: Double
+  }
+
+  /// In the order of the recommendation, those of the core first.
   let terms: [Term]
+  /// Terms of the core that stand side by side in it.
+  let pairs: [(Int, Int)]
+  /// What has to be named: the first word of the core, or of a process where there is no other.
+  let head: Int
   /// What is searched.
   let match: RankedMatch
   /// Finds the terms, and behind them what means the same.
   let finder: OccurrenceFinder
-  /// For each form of `finder` the terms it stands for, and how surely.
-  let meanings: [(terms: [Int], factor: Double)]
+  /// Of each form of `finder`.
+  let meanings: [Meaning]
   /// What else has to be spoken of; `nil` for anything.
   let subject: TrailSubject?
 }
@@ -28,9 +38,11 @@ struct TrailTopicReader {
   private let expander: Expander
 
   /// Terms of a recommendation that are looked for.
-  private static let mostTerms = 24
+  private static let mostTerms = 20
   /// What a word counts in a ranking of what means the same as another; here it stands for that word.
   private static let factorOfEqual = 0.35
+  /// What a word beside the core counts in the search.
+  private static let aside = 0.2
 
   init(_ index: ReportIndex, _ thesaurus: Thesaurus) {
     expander = Expander(thesaurus, index)
@@ -38,43 +50,61 @@ struct TrailTopicReader {
 
   /// `nil` for a recommendation that is about nothing that can be looked for: `The council should take this action.`
   func topic(of recommendation: ParagraphInContext) throws -> TrailTopic? {
-    let demand = demandReader.demand(of: recommendation)
+    let subject = TrailSubject(of: recommendation)
+    let demand = demandReader.demand(of: recommendation, subject: subject)
     let terms = Self.terms(of: demand)
-    if terms.isEmpty { return nil }
+    let head = terms.firstIndex { $0.role == .core } ?? terms.firstIndex { $0.role == .process }
+    guard let head else { return nil }
     let query = Self.query(demand, terms, recommendation.paragraph.text)
     let expansions = try expander.expansions(of: query)
     var place: [TermForm: Int] = [:]
     for (index, term) in terms.enumerated() { place[term.form] = index }
     var forms = terms.map(\.form)
-    var meanings = terms.indices.map { (terms: [$0], factor: 1.0) }
+    var meanings = terms.indices.map { TrailTopic.Meaning(terms: [$0], factor: 1) }
     for expansion in expansions {
       let covered = expansion.covered.compactMap { place[$0] }
       if covered.isEmpty { continue }
       for related in expansion.related {
         forms.append(related.form)
-        meanings.append((covered, min(1, related.factor / Self.factorOfEqual)))
+        meanings.append(
+          TrailTopic.Meaning(terms: covered, factor: min(1, related.factor / Self.factorOfEqual)))
       }
     }
-    let conditions = MatchCondition.any(forms.map { .term($0) })
+    let headForms = zip(forms, meanings).filter { $1.terms.contains(head) }.map { MatchCondition.term($0.0) }
+    let match = RankedMatch(
+      terms: terms.filter { $0.role != .aside }.map(\.form),
+      related: expansions.flatMap(\.related)
+        + terms.filter { $0.role == .aside }.map { RelatedTerm(form: $0.form, factor: Self.aside) },
+      condition: .any(headForms))
     return TrailTopic(
-      terms: terms,
-      match: RankedMatch(
-        terms: terms.map(\.form), related: expansions.flatMap(\.related), condition: conditions),
-      finder: OccurrenceFinder(forms), meanings: meanings, subject: TrailSubject(of: recommendation))
+      terms: terms, pairs: Self.pairs(demand, terms, place), head: head, match: match,
+      finder: OccurrenceFinder(forms), meanings: meanings, subject: subject)
   }
 
   private static func terms(of demand: TrailDemand) -> [TrailTopic.Term] {
-    var weights: [TermForm: Double] = [:]
-    var order: [TermForm] = []
-    for word in demand.words where word.weight > 0 {
-      let form = TermForm.word(word.scanned.stem)
-      if weights[form] == nil {
-        guard order.count < mostTerms else { continue }
-        order.append(form)
+    var seen: Set<[UInt8]> = []
+    let terms = demand.words.compactMap { word in
+      word.role.flatMap { role in
+        seen.insert(word.scanned.stem).inserted
+          ? TrailTopic.Term(form: .word(word.scanned.stem), role: role) : nil
       }
-      weights[form] = max(weights[form] ?? 0, word.weight)
     }
-    return order.map { TrailTopic.Term(form: $0, weight: weights[$0] ?? 0) }
+    let kept = terms.prefix(mostTerms)
+    return kept.filter { $0.role != .aside } + kept.filter { $0.role == .aside }
+  }
+
+  private static func pairs(
+    _ demand: TrailDemand, _ terms: [TrailTopic.Term], _ place: [TermForm: Int]
+  ) -> [(Int, Int)] {
+    let places = demand.words.map { word -> Int? in
+      guard let index = place[.word(word.scanned.stem)], word.role != nil, terms[index].role != .aside
+      else { return nil }
+      return index
+    }
+    return zip(places, places.dropFirst()).compactMap { first, second in
+      guard let first, let second, first != second else { return nil }
+      return (first, second)
+    }
   }
 
   private static func query(_ demand: TrailDemand, _ terms: [TrailTopic.Term], _ text: String) -> Query {
@@ -86,7 +116,7 @@ struct TrailTopicReader {
         let form = TermForm.word(word.scanned.stem)
         return RunWord(
           typed: String(decoding: bytes[word.scanned.range], as: UTF8.self), scanned: word.scanned,
-          term: word.weight > 0 && forms.contains(form) ? form : nil)
+          term: word.role != nil && forms.contains(form) ? form : nil)
       }
     ]
     return query

@@ -19,6 +19,8 @@ struct TrailDemand {
     case core
     /// In the main object, a word for what is done with anything: `oversight of`, `planning for`.
     case process
+    /// In the main object, what is asked for of it: `capacity`.
+    case aspect
     /// How good it should be, why, where, or what else is asked for.
     case aside
   }
@@ -60,6 +62,7 @@ final class TrailDemandReader {
         guard isMain, !praised.contains(where: { $0.overlaps(word.range) }) else {
           return TrailDemand.Word(scanned: word, role: .aside)
         }
+        if TrailFrame.isAspect(word) { return TrailDemand.Word(scanned: word, role: .aspect) }
         if TrailFrame.isProcess(word) { return TrailDemand.Word(scanned: word, role: .process) }
         count += 1
         return TrailDemand.Word(scanned: word, role: .core)
@@ -89,7 +92,7 @@ final class TrailDemandReader {
       hasCore =
         hasCore
         || !(StopWords.contains(word.word) || silent.contains(word.stem) || TrailFrame.contains(word)
-          || TrailFrame.isProcess(word) || praised.contains { $0.overlaps(word.range) })
+          || TrailFrame.isProcess(word) || TrailFrame.isAspect(word) || praised.contains { $0.overlaps(word.range) })
     }
     return words.last?.range.upperBound ?? 0
   }

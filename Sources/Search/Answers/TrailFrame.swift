@@ -9,6 +9,9 @@ enum TrailFrame {
   /// Whether it says what is done with anything, or whom anything is for.
   static func isProcess(_ word: ScannedWord) -> Bool { processes.contains(word.stem) }
 
+  /// Whether it is what is asked for of something, and has to be named with it: `IROs have the capacity`.
+  static func isAspect(_ word: ScannedWord) -> Bool { aspects.contains(word.stem) }
+
   /// How a condition starts a recommendation, up to a comma.
   static let conditions: Set<String> = ["when", "where", "if", "once"]
 
@@ -36,10 +39,13 @@ enum TrailFrame {
     """
     oversight oversee monitoring management manager planning response responding investigation tracking recording record \
     understanding understand information access framework strategy strategic programme scheme direction operational \
-    commissioning coordination application apply applied decision making evaluation analysis analyse analytical scrutiny \
+    commissioning coordination application apply applied decision making evaluation analysis analyse analytical \
     performance data governance team professional worker social independent frontline front line multi agency \
     safeguarding family parent joint
     """)
+
+  private static let aspects = stems(
+    "capacity scrutiny attendance attended sufficiency vacancy vacancies independence membership take-up uptake turnover")
 
   /// What is asked for of anything, who is asked, and by when.
   private static let stems = stems(
@@ -56,6 +62,7 @@ enum TrailFrame {
     system take taken thorough time timely timeliness urgent urgently use used well where within who whole work working year young \
     across ensuring improving strengthening paragraph recommendation inspection inspector ofsted city borough district london royal \
     one two three six twelve week day able always not no only their own same some through under until up very while without you \
-    your they he she enough every impact outcome outcomes closely critical looked after focus when if once subject
+    your they he she enough every impact outcome outcomes encourage sustain sustainable find found did previous identified carry out offer undertake \
+    involve expand extend maintain promote accelerate embed raise ensure restore complete completion closely critical looked after focus when if once subject
     """)
 }

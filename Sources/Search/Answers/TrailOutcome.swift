@@ -20,8 +20,8 @@ struct TrailOutcome {
       self.init(.repeated, [again] + statements.filter { !$0.isAdvice && $0.verdict == .weakness })
       return
     }
-    let good = statements.filter { $0.verdict == .strength }
-    let bad = statements.filter { $0.verdict == .weakness }
+    let good = statements.filter { $0.isWhole && $0.verdict == .strength }
+    let bad = statements.filter { $0.isWhole && $0.verdict == .weakness }
     let (best, worst) = (good.first?.coverage ?? 0, bad.first?.coverage ?? 0)
     func isDoubted(_ coverage: Double, by stances: Set<Stance>) -> Bool {
       statements.contains { stances.contains($0.reading.stance) && $0.coverage > coverage - Self.doubt }

@@ -11,6 +11,8 @@ struct TrailStatement {
   let occurrences: [Range<Int>]
   /// How much of what is asked for it names, up to 1.
   let coverage: Double
+  /// Whether it names all that has to be named to say what became of it.
+  let isWhole: Bool
   let verdict: Verdict
   let reading: SentenceReading
   /// Whether it is a recommendation, rather than a finding.
@@ -41,6 +43,8 @@ final class TrailStatementReader {
   private static let leastOfHead = 0.5
   /// Of the words of a recommendation, those that have to be words of the topic for it to be the same again.
   private static let leastShared = 0.5
+  /// Of what has to be named, how much by a recommendation that is the same again.
+  private static let neededOfAdvice = 2
 
   init(_ index: ReportIndex) throws {
     self.index = index
@@ -102,7 +106,12 @@ final class TrailStatementReader {
       let coverage = weights.coverage(TrailNamed(terms: terms, pairs: part.named.pairs))
       guard coverage >= Self.least, terms[topic.head] >= Self.leastOfHead, isOnSubject(topic, [heading, earlier, part]) else { continue }
       let reading = sentences.read(String(decoding: bytes[part.range], as: UTF8.self))
-      found.append(statement(match.paragraph, part, coverage, reading, isAdvice: false))
+      let isWhole = topic.needed.allSatisfy { terms[$0] >= Self.leastOfHead }
+      found.append(
+        TrailStatement(
+          paragraph: match.paragraph, range: part.range, occurrences: part.occurrences.sorted(by: Self.isBefore),
+          coverage: coverage, isWhole: isWhole, verdict: TrailVerdict.of(reading, on: part.occurrences),
+          reading: reading, isAdvice: false))
     }
     return found
   }
@@ -153,22 +162,19 @@ final class TrailStatementReader {
     let shared = own.filter { word in
       part.occurrences.contains { $0.overlaps(word.scanned.range) }
     }
-    guard coverage >= Self.least, part.named.terms[topic.head] >= Self.leastOfHead,
+    let named = part.named.terms
+    guard coverage >= Self.least, named[topic.head] >= Self.leastOfHead,
+      topic.needed.prefix(Self.neededOfAdvice).allSatisfy({ named[$0] >= Self.leastOfHead }),
       Double(shared.count) >= Self.leastShared * Double(max(1, own.count)),
       topic.subject?.isNamed(in: part.words) ?? true
     else { return nil }
-    return statement(match.paragraph, part, coverage, sentences.read(text), isAdvice: true)
+    return TrailStatement(
+      paragraph: match.paragraph, range: part.range, occurrences: part.occurrences.sorted(by: Self.isBefore),
+      coverage: coverage, isWhole: true, verdict: .weakness, reading: sentences.read(text), isAdvice: true)
   }
 
-  private func statement(
-    _ paragraph: ParagraphInContext, _ part: Part, _ coverage: Double, _ reading: SentenceReading,
-    isAdvice: Bool
-  ) -> TrailStatement {
-    let occurrences = part.occurrences.sorted { $0.lowerBound < $1.lowerBound }
-    return TrailStatement(
-      paragraph: paragraph, range: part.range, occurrences: occurrences, coverage: coverage,
-      verdict: isAdvice ? .weakness : TrailVerdict.of(reading, on: occurrences), reading: reading,
-      isAdvice: isAdvice)
+  private static func isBefore(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.lowerBound < other.lowerBound
   }
 }
 

@@ -22,6 +22,8 @@ struct TrailTopic {
   let pairs: [(Int, Int)]
   /// What has to be named: the first word of the core, or of a process where there is no other.
   let head: Int
+  /// What has to be named to say what became of it: the first words of the core, and what is asked for of it.
+  let needed: [Int]
   /// What is searched.
   let match: RankedMatch
   /// Finds the terms, and behind them what means the same.
@@ -41,6 +43,7 @@ struct TrailTopicReader {
   private static let mostTerms = 20
   /// What a word counts in a ranking of what means the same as another; here it stands for that word.
   private static let factorOfEqual = 0.35
+  private static let mostNeeded = 3
   /// What a word beside the core counts in the search.
   private static let aside = 0.2
 
@@ -53,7 +56,7 @@ struct TrailTopicReader {
     let subject = TrailSubject(of: recommendation)
     let demand = demandReader.demand(of: recommendation, subject: subject)
     let terms = Self.terms(of: demand)
-    let head = terms.firstIndex { $0.role == .core } ?? terms.firstIndex { $0.role == .process }
+    let head = terms.firstIndex { $0.role == .core } ?? terms.firstIndex { $0.role != .aside }
     guard let head else { return nil }
     let query = Self.query(demand, terms, recommendation.paragraph.text)
     let expansions = try expander.expansions(of: query)
@@ -77,7 +80,7 @@ struct TrailTopicReader {
         + terms.filter { $0.role == .aside }.map { RelatedTerm(form: $0.form, factor: Self.aside) },
       condition: .any(headForms))
     return TrailTopic(
-      terms: terms, pairs: Self.pairs(demand, terms, place), head: head, match: match,
+      terms: terms, pairs: Self.pairs(demand, terms, place), head: head, needed: Self.needed(terms, head), match: match,
       finder: OccurrenceFinder(forms), meanings: meanings, subject: subject)
   }
 
@@ -91,6 +94,11 @@ struct TrailTopicReader {
     }
     let kept = terms.prefix(mostTerms)
     return kept.filter { $0.role != .aside } + kept.filter { $0.role == .aside }
+  }
+
+  private static func needed(_ terms: [TrailTopic.Term], _ head: Int) -> [Int] {
+    let core = terms.indices.filter { terms[$0].role == .core }.prefix(mostNeeded)
+    return (core.isEmpty ? [head] : Array(core)) + terms.indices.filter { terms[$0].role == .aspect }
   }
 
   private static func pairs(

@@ -29,7 +29,7 @@ struct TrailWeights {
     var (core, factor): ([Double], Double) = ([], 1)
     for (term, count) in zip(topic.terms, counts) where term.role != .aside {
       let rarity = min(Self.mostRarity, log(1 + Double(paragraphs) / Double(max(1, count))))
-      core.append(rarity * factor * (term.role == .process ? Self.process : 1))
+      core.append(rarity * factor * (term.role == .core ? 1 : Self.process))
       if term.role == .core { factor *= Self.next }
     }
     let told = core.reduce(0, +)

@@ -42,6 +42,9 @@ final class TrailDemandReader {
   /// Words of the core, beside those of a process.
   private static let mostOfCore = 5
 
+  /// What has to be said before it can end: a word of the core, or two of a process.
+  private static let enough = 2
+
   func demand(of paragraph: ParagraphInContext, subject: TrailSubject? = nil) -> TrailDemand {
     let text = paragraph.paragraph.text
     let words = Array(scanner.words(in: text).prefix(Self.most))
@@ -69,8 +72,11 @@ final class TrailDemandReader {
       })
   }
 
-  /// Behind `When children go missing,`.
+  /// Behind `When children go missing,` and `Work with schools to`.
   private static func start(of words: [ScannedWord], in text: String) -> Int {
+    if words.prefix(3).map(\.word).contains(Array("with".utf8)), words.first?.word == Array("work".utf8) {
+      return words.firstIndex { $0.word == Array("to".utf8) } ?? 0
+    }
     guard let first = words.first, TrailFrame.conditions.contains(String(decoding: first.word, as: UTF8.self))
     else { return 0 }
     let bytes = Array(text.utf8)
@@ -83,16 +89,16 @@ final class TrailDemandReader {
   private static func endOfMain(
     _ words: ArraySlice<ScannedWord>, _ silent: Set<[UInt8]>, _ praised: [Range<Int>]
   ) -> Int {
-    var hasCore = false
+    var said = 0
     for (index, word) in zip(words.indices, words) {
-      if hasCore {
+      if said >= Self.enough {
         let next = words[index...].prefix(3).map { String(decoding: $0.word, as: UTF8.self) }
         if TrailFrame.ends.contains(where: { next.starts(with: $0) }) { return word.range.lowerBound }
       }
-      hasCore =
-        hasCore
-        || !(StopWords.contains(word.word) || silent.contains(word.stem) || TrailFrame.contains(word)
-          || TrailFrame.isProcess(word) || TrailFrame.isAspect(word) || praised.contains { $0.overlaps(word.range) })
+      let isSilent =
+        StopWords.contains(word.word) || silent.contains(word.stem) || TrailFrame.contains(word)
+        || praised.contains { $0.overlaps(word.range) }
+      if !isSilent { said += TrailFrame.isProcess(word) || TrailFrame.isAspect(word) ? 1 : Self.enough }
     }
     return words.last?.range.upperBound ?? 0
   }

@@ -45,7 +45,7 @@ enum TrailFrame {
     """)
 
   private static let aspects = stems(
-    "capacity scrutiny attendance attended sufficiency vacancy vacancies independence membership take-up uptake turnover")
+    "capacity scrutiny attendance attended sufficiency vacancy vacancies membership take-up uptake turnover")
 
   /// What is asked for of anything, who is asked, and by when.
   private static let stems = stems(
@@ -62,7 +62,7 @@ enum TrailFrame {
     system take taken thorough time timely timeliness urgent urgently use used well where within who whole work working year young \
     across ensuring improving strengthening paragraph recommendation inspection inspector ofsted city borough district london royal \
     one two three six twelve week day able always not no only their own same some through under until up very while without you \
-    your they he she enough every impact outcome outcomes encourage sustain sustainable find found did previous identified carry out offer undertake \
+    your they he she enough every impact outcome outcomes encourage sustain sustainable find found did previous part identified carry out offer undertake \
     involve expand extend maintain promote accelerate embed raise ensure restore complete completion closely critical looked after focus when if once subject
     """)
 }

@@ -43,8 +43,8 @@ final class TrailStatementReader {
   private static let leastOfHead = 0.5
   /// Of the words of a recommendation, those that have to be words of the topic for it to be the same again.
   private static let leastShared = 0.5
-  /// Of what has to be named, how much by a recommendation that is the same again.
-  private static let neededOfAdvice = 2
+  /// What a sentence comes to that names enough, whichever words are missing.
+  private static let enough = 0.7
 
   init(_ index: ReportIndex) throws {
     self.index = index
@@ -106,7 +106,8 @@ final class TrailStatementReader {
       let coverage = weights.coverage(TrailNamed(terms: terms, pairs: part.named.pairs))
       guard coverage >= Self.least, terms[topic.head] >= Self.leastOfHead, isOnSubject(topic, [heading, earlier, part]) else { continue }
       let reading = sentences.read(String(decoding: bytes[part.range], as: UTF8.self))
-      let isWhole = topic.needed.allSatisfy { terms[$0] >= Self.leastOfHead }
+      let isWhole =
+        weights.canDecide && (coverage >= Self.enough || areNamed(topic.needed.core, terms)) && areNamed(topic.needed.aspects, terms)
       found.append(
         TrailStatement(
           paragraph: match.paragraph, range: part.range, occurrences: part.occurrences.sorted(by: Self.isBefore),
@@ -114,6 +115,10 @@ final class TrailStatementReader {
           reading: reading, isAdvice: false))
     }
     return found
+  }
+
+  private func areNamed(_ needed: [Int], _ terms: [Double]) -> Bool {
+    needed.allSatisfy { terms[$0] >= Self.leastOfHead }
   }
 
   private func isOnSubject(_ topic: TrailTopic, _ parts: [Part?]) -> Bool {
@@ -164,7 +169,7 @@ final class TrailStatementReader {
     }
     let named = part.named.terms
     guard coverage >= Self.least, named[topic.head] >= Self.leastOfHead,
-      topic.needed.prefix(Self.neededOfAdvice).allSatisfy({ named[$0] >= Self.leastOfHead }),
+      areNamed(topic.needed.core, named),
       Double(shared.count) >= Self.leastShared * Double(max(1, own.count)),
       topic.subject?.isNamed(in: part.words) ?? true
     else { return nil }
@@ -190,7 +195,10 @@ enum TrailVerdict {
     case .neither: return .neither
     case .both: return good > 0 && bad == 0 ? .strength : bad > 0 && good == 0 ? .weakness : .both
     case .strength: return topic.isEmpty || good > 0 ? .strength : .neither
-    case .weakness: return topic.isEmpty || bad > 0 ? .weakness : .neither
+    // What merely looks like a recommendation shows no weakness.
+    case .weakness:
+      let isShown = reading.marks.contains { $0.kind == .advice || $0.weight < 0 }
+      return isShown && (topic.isEmpty || bad > 0) ? .weakness : .neither
     }
   }
 }

@@ -26,8 +26,10 @@ enum TrailSubject {
     return heading.contains("safeguarding children board") || heading.contains("lscb")
   }
 
-  /// Whether a report of one framework can answer a recommendation of another: special needs are inspected on their own.
+  /// Whether a report of one framework can answer a recommendation of another: special needs and the
+  /// board are inspected on their own.
   static func canAnswer(_ recommendation: ParagraphInContext, in framework: Framework) -> Bool {
+    if framework == .lscbReview { return TrailSubject(of: recommendation) == .board }
     guard framework == .areaSEND, recommendation.report.facts.framework != .areaSEND else { return true }
     return Self.specialNeeds.isNamed(in: TermScanner().words(in: recommendation.paragraph.text))
   }

@@ -23,7 +23,7 @@ struct TrailTopic {
   /// What has to be named: the first word of the core, or of a process where there is no other.
   let head: Int
   /// What has to be named to say what became of it: the first words of the core, and what is asked for of it.
-  let needed: [Int]
+  let needed: (core: [Int], aspects: [Int])
   /// What is searched.
   let match: RankedMatch
   /// Finds the terms, and behind them what means the same.
@@ -43,7 +43,7 @@ struct TrailTopicReader {
   private static let mostTerms = 20
   /// What a word counts in a ranking of what means the same as another; here it stands for that word.
   private static let factorOfEqual = 0.35
-  private static let mostNeeded = 3
+  private static let mostNeeded = 2
   /// What a word beside the core counts in the search.
   private static let aside = 0.2
 
@@ -96,9 +96,9 @@ struct TrailTopicReader {
     return kept.filter { $0.role != .aside } + kept.filter { $0.role == .aside }
   }
 
-  private static func needed(_ terms: [TrailTopic.Term], _ head: Int) -> [Int] {
+  private static func needed(_ terms: [TrailTopic.Term], _ head: Int) -> (core: [Int], aspects: [Int]) {
     let core = terms.indices.filter { terms[$0].role == .core }.prefix(mostNeeded)
-    return (core.isEmpty ? [head] : Array(core)) + terms.indices.filter { terms[$0].role == .aspect }
+    return (core.isEmpty ? [head] : Array(core), terms.indices.filter { terms[$0].role == .aspect })
   }
 
   private static func pairs(

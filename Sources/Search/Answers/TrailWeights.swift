@@ -7,6 +7,8 @@ struct TrailWeights {
   private let pairs: [Double]
   /// Of each term, what stands beside the core together 1.
   private let asides: [Double]
+  /// Whether the core is more than processes and what is in every report: only then a sentence can say what became of it.
+  let canDecide: Bool
   /// How much the core tells, up to 1: `assessments` alone are in every report.
   private let telling: Double
 
@@ -18,6 +20,8 @@ struct TrailWeights {
   private static let mostRarity = 4.5
   /// What the core has to tell to be found again, and to be found for certain.
   private static let (least, enough) = (1.5, 3.5)
+  /// What its words beside processes have to tell to say what became of it.
+  private static let leastToDecide = 2.0
   /// What everything beside the core adds.
   private static let aside = 0.2
 
@@ -40,6 +44,8 @@ struct TrailWeights {
     self.pairs = pairs.map { $0 / all }
     let count = Double(max(1, topic.terms.count - core.count))
     asides = topic.terms.map { $0.role == .aside ? 1 / count : 0 }
+    let own = zip(topic.terms, core).filter { $0.0.role == .core }.reduce(0) { $0 + $1.1 }
+    canDecide = own >= Self.leastToDecide
     telling = min(1, told / Self.enough)
   }
 

@@ -28,7 +28,8 @@ struct TrailMeasureTests {
     let index = try ReportIndex(
       path: try #require(Self.environment["FINDINGS_TRAIL_INDEX"]), for: .reading)
     let file = try #require(Self.environment["FINDINGS_TRAIL_LABELS"])
-    let labels = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").compactMap(Label.init)
+    let labels = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").compactMap(
+      Label.init)
     let recommendations = try Self.recommendations(index)
     let thesaurus = try Thesaurus.standard()
     let finder = try TrailFinder(index, thesaurus: thesaurus)
@@ -37,7 +38,8 @@ struct TrailMeasureTests {
       let recommendation = try #require(recommendations[label.name])
       let trail = try finder.trail(of: recommendation, highlights: [], score: 0)
       let isRight = trail.outcome.rawValue == label.outcome
-      lines.append("\(isRight ? "=" : "#")\t\(label.name)\t\(label.outcome)\t\(label.other)\t\(trail.outcome.rawValue)")
+      lines.append(
+        "\(isRight ? "=" : "#")\t\(label.name)\t\(label.outcome)\t\(label.other)\t\(trail.outcome.rawValue)")
       lines.append("\t\(recommendation.paragraph.text)")
       lines += trail.evidence.map {
         "\t\t\($0.paragraph.id) \($0.verdict) \(Int($0.score * 100)): \($0.text)"

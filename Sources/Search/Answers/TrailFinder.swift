@@ -3,25 +3,28 @@ public import Reports
 
 // A recommendation is followed through the later reports of its authority, the next one first, until one speaks of it:
 //
-//     recommendation ──► topic ──► sentences of a report ──► met, repeated, mentioned ──► the next report where it says nothing
-//               TrailTopicReader  TrailStatementReader  TrailOutcome
+//     recommendation ──► topic ──► sentences ──► met, repeated, mentioned ──► the next report where one says nothing
+//            TrailTopicReader  TrailStatementReader  TrailOutcome
 
 /// Says of recommendations what became of them.
 ///
-/// Not thread-safe. Meant for many recommendations of one index: what it has read of the index it keeps.
+/// Not thread-safe. Meant for many recommendations of one index, whose reports it knows.
 public final class TrailFinder {
   private let topics: TrailTopicReader
   private let statements: TrailStatementReader
-  /// The reports with a date, by authority, oldest first.
+  /// Those with a date, by authority, oldest first.
   private let reports: [String: [ReportSummary]]
 
   /// - Throws: `IndexProblem`
   public init(_ index: ReportIndex, thesaurus: Thesaurus) throws {
     topics = TrailTopicReader(index, thesaurus)
     statements = try TrailStatementReader(index)
-    reports = Dictionary(grouping: try index.reports(ParagraphFilter()).map(\.summary)) {
-      $0.facts.authority?.name ?? ""
-    }.mapValues { $0.filter { $0.facts.date != nil } }
+    var reports: [String: [ReportSummary]] = [:]
+    // By authority and date.
+    for report in try index.reports(ParagraphFilter()).map(\.summary) where report.facts.date != nil {
+      if let name = report.facts.authority?.name { reports[name, default: []].append(report) }
+    }
+    self.reports = reports
   }
 
   /// What a later report says of a recommendation.
@@ -33,46 +36,33 @@ public final class TrailFinder {
   public func trail(
     of recommendation: ParagraphInContext, highlights: [Range<Int>] = [], score: Double = 0
   ) throws -> RecommendationTrail {
-    func trail(
-      _ outcome: RecommendationTrail.Outcome, _ report: ReportSummary?, _ evidence: [TrailStatement] = []
-    ) -> RecommendationTrail {
-      RecommendationTrail(
-        recommendation: recommendation, highlights: highlights, outcome: outcome, nextReport: report,
-        evidence: evidence.map(\.quoted), score: score)
-    }
     let later = reports(after: recommendation.report)
-    guard let next = later.first else { return trail(.noLaterReport, nil) }
-    guard let topic = try topics.topic(of: recommendation) else { return trail(.notMentioned, next) }
-    for report in later
-    where TrailSubject.canAnswer(recommendation, in: report.facts.framework) {
-      if let found = TrailOutcome(try statements.statements(on: topic, in: report)) {
-        return trail(found.outcome, report, found.evidence)
+    let found = try found(recommendation, in: later)
+    return RecommendationTrail(
+      recommendation: recommendation, highlights: highlights,
+      outcome: found?.outcome.outcome ?? (later.isEmpty ? .noLaterReport : .notMentioned),
+      nextReport: found?.report ?? later.first, evidence: found?.outcome.evidence.map(\.quoted) ?? [],
+      score: score)
+  }
+
+  /// The first report that speaks of it. Most are answered by the next; all others are looked through together.
+  private func found(
+    _ recommendation: ParagraphInContext, in later: [ReportSummary]
+  ) throws -> (report: ReportSummary, outcome: TrailOutcome)? {
+    let answering = later.filter { TrailSubject.canAnswer(recommendation, in: $0.facts.framework) }
+    guard !answering.isEmpty, let topic = try topics.topic(of: recommendation) else { return nil }
+    for reports in [answering.prefix(1), answering.dropFirst()] {
+      let statements = try statements.statements(on: topic, in: Array(reports))
+      for report in reports {
+        if let outcome = TrailOutcome(statements[report.id] ?? []) { return (report, outcome) }
       }
     }
-    return trail(.notMentioned, next)
+    return nil
   }
 
   /// Those of the same authority, oldest first; a report of the same day is no answer to it.
   private func reports(after report: ReportSummary) -> [ReportSummary] {
     guard let authority = report.facts.authority?.name, let date = report.facts.date else { return [] }
     return (reports[authority] ?? []).filter { $0.facts.date.map { $0 > date } ?? false }
-  }
-}
-
-extension TrailStatement {
-  /// It word for word.
-  fileprivate var quoted: QuotedSentence {
-    let bytes = Array(paragraph.paragraph.text.utf8)
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    let start = String(decoding: bytes[..<range.lowerBound], as: UTF8.self).unicodeScalars.count
-    let extent = reading.extent(of: occurrences.first).map { mention in
-      QuotedExtent(
-        extent: mention.extent, isTooMuch: mention.isTooMuch,
-        words: String(decoding: Array(text.utf8)[mention.range], as: UTF8.self))
-    }
-    return QuotedSentence(
-      paragraph: paragraph, range: start..<start + text.unicodeScalars.count, text: text,
-      highlights: Highlights.ranges(of: occurrences, in: text, across: []), verdict: verdict,
-      extent: extent, score: coverage)
   }
 }

@@ -40,7 +40,8 @@ enum TrailSubject {
     return words.contains { names.contains($0.stem) }
   }
 
-  private static let boardNames = stems("board LSCB partnership partner partners agencies agency multi-agency")
+  private static let boardNames = stems(
+    "board LSCB partnership partner partners agencies agency multi-agency")
   private static let specialNeedsNames = stems("SEND SEN EHC disability disabled")
 
   private static func stems(_ words: String) -> Set<[UInt8]> {

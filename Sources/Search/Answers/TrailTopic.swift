@@ -44,8 +44,6 @@ struct TrailTopicReader {
   /// What a word counts in a ranking of what means the same as another; here it stands for that word.
   private static let factorOfEqual = 0.35
   private static let mostNeeded = 2
-  /// What a word beside the core counts in the search.
-  private static let aside = 0.2
 
   init(_ index: ReportIndex, _ thesaurus: Thesaurus) {
     expander = Expander(thesaurus, index)
@@ -73,14 +71,9 @@ struct TrailTopicReader {
           TrailTopic.Meaning(terms: covered, factor: min(1, related.factor / Self.factorOfEqual)))
       }
     }
-    let headForms = zip(forms, meanings).filter { $1.terms.contains(head) }.map { MatchCondition.term($0.0) }
-    let match = RankedMatch(
-      terms: terms.filter { $0.role != .aside }.map(\.form),
-      related: expansions.flatMap(\.related)
-        + terms.filter { $0.role == .aside }.map { RelatedTerm(form: $0.form, factor: Self.aside) },
-      condition: .any(headForms))
     return TrailTopic(
-      terms: terms, pairs: Self.pairs(demand, terms, place), head: head, needed: Self.needed(terms, head), match: match,
+      terms: terms, pairs: Self.pairs(demand, terms, place), head: head, needed: Self.needed(terms, head),
+      match: Self.match(terms, naming: zip(forms, meanings).filter { $1.terms.contains(head) }.map(\.0)),
       finder: OccurrenceFinder(forms), meanings: meanings, subject: subject)
   }
 
@@ -94,6 +87,21 @@ struct TrailTopicReader {
     }
     let kept = terms.prefix(mostTerms)
     return kept.filter { $0.role != .aside } + kept.filter { $0.role == .aside }
+  }
+
+  /// Every paragraph that may name the head. What means the same is looked for by its words: to look for phrases takes as long as
+  /// all else together, and sentences are looked through anyway.
+  private static func match(_ terms: [TrailTopic.Term], naming head: [TermForm]) -> RankedMatch {
+    RankedMatch(
+      terms: terms.filter { $0.role != .aside }.map(\.form), condition: .any(head.map(Self.condition)))
+  }
+
+  private static func condition(_ form: TermForm) -> MatchCondition {
+    switch form {
+    case .compound(let stems, _): .all(stems.map { .term(.word($0)) })
+    case .synonyms(let synonyms): .any(synonyms.map { condition($0.form) })
+    case .word, .phrase, .prefix, .near: .term(form)
+    }
   }
 
   private static func needed(_ terms: [TrailTopic.Term], _ head: Int) -> (core: [Int], aspects: [Int]) {
@@ -115,18 +123,22 @@ struct TrailTopicReader {
     }
   }
 
+  /// The main object, for words that mean the same.
   private static func query(_ demand: TrailDemand, _ terms: [TrailTopic.Term], _ text: String) -> Query {
-    let forms = Set(terms.map(\.form))
+    let forms = Set(terms.filter { $0.role != .aside }.map(\.form))
     let bytes = Array(text.utf8)
+    let words = demand.words.map { word in
+      let form = TermForm.word(word.scanned.stem)
+      return RunWord(
+        typed: String(decoding: bytes[word.scanned.range], as: UTF8.self), scanned: word.scanned,
+        term: word.role != nil && forms.contains(form) ? form : nil)
+    }
     var query = Query()
-    query.runs = [
-      demand.words.map { word in
-        let form = TermForm.word(word.scanned.stem)
-        return RunWord(
-          typed: String(decoding: bytes[word.scanned.range], as: UTF8.self), scanned: word.scanned,
-          term: word.role != nil && forms.contains(form) ? form : nil)
-      }
-    ]
+    if let first = words.firstIndex(where: { $0.term != nil }),
+      let last = words.lastIndex(where: { $0.term != nil })
+    {
+      query.runs = [Array(words[first...last])]
+    }
     return query
   }
 }

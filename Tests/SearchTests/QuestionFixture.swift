@@ -14,6 +14,17 @@ enum QuestionFixture {
       printed: fields[2].split(separator: ";").map(String.init))
   }
 
+  /// Whether a search requires the same of a sentence.
+  static func isSameTheme(_ theme: String, _ other: String) -> Bool {
+    required(theme) == required(other)
+  }
+
+  private static func required(_ theme: String) -> Set<TermForm> {
+    let terms = (try? QueryParser.parse(theme))?.terms ?? []
+    let hard = terms.filter { !SoftWords.contains($0) }
+    return Set((hard.isEmpty ? terms : hard).map(\.form))
+  }
+
   private static let table = """
     Bath and North East Somerset|South West|Bath and North East Somerset Council
     Birmingham|West Midlands|Birmingham City Council
@@ -116,21 +127,10 @@ struct LabelledQuestion: Sendable, CustomStringConvertible {
     for part in Self.parts {
       let wanted = expected[part] ?? ""
       let isSame =
-        part == "theme" ? Self.isSameTheme(plan.query, wanted) : (read[part] ?? "") == wanted
+        part == "theme" ? QuestionFixture.isSameTheme(plan.query, wanted) : (read[part] ?? "") == wanted
       if !isSame { differences[part] = "'\(read[part] ?? "")' for '\(wanted)'" }
     }
     return differences
-  }
-
-  /// Whether a search requires the same of a sentence.
-  private static func isSameTheme(_ theme: String, _ other: String) -> Bool {
-    required(theme) == required(other)
-  }
-
-  private static func required(_ theme: String) -> Set<TermForm> {
-    let terms = (try? QueryParser.parse(theme))?.terms ?? []
-    let hard = terms.filter { !SoftWords.contains($0) }
-    return Set((hard.isEmpty ? terms : hard).map(\.form))
   }
 
   private static func text(of plan: QuestionPlan) -> [String: String] {

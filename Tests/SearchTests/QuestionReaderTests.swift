@@ -21,6 +21,64 @@ struct LabelledQuestionTests {
     }
   }
 
+  /// Words that ask for something elsewhere.
+  @Test(arguments: [
+    "Are care leavers asked to give their views in Harrow?",
+    "Are disabled children treated differently in Kent?",
+    "What was the outcome for children who went missing in Harrow?", "Did Kent fail its care leavers?",
+    "fixed term exclusions of looked after children in Kent", "children caught up in county lines in Kent",
+    "Do children recover from trauma in Harrow?", "children placed closer to home in Harrow",
+    "how children in Harrow are helped to make good progress in school", "Are action plans in Kent specific?",
+    "children who have to change school in Kent", "children no longer in care in Kent",
+    "inadequate supervision of social workers in Harrow",
+    "leaders learn lessons from serious case reviews in Kent",
+  ])
+  func `words of the subject ask for nothing`(question: String) {
+    let plan = QuestionFixture.reader.read(question)
+    #expect(plan.kind == .said)
+    #expect(plan.change == nil)
+    #expect(plan.filter.kinds.isEmpty && plan.filter.overall.isEmpty && plan.filter.grades.isEmpty)
+    #expect(plan.filter.authorities.count == 1 && plan.unknownNames.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("children are heard", "children heard"),
+    ("foster carers unhappy with support", "foster carers unhappy with support"),
+    ("parents who complain about social workers", "parents complain about social workers"),
+    ("pathway plans up to date", "pathway plans up to date"),
+    ("out of hours service", "out of hours service"),
+    ("children falling behind at school", "children falling behind at school"),
+    ("the management of risk", "management of risk"), ("work to find children", "work find children"),
+  ])
+  func `words of the subject stay in the theme`(subject: String, theme: String) {
+    let plan = QuestionFixture.reader.read("What did inspectors say about \(subject) in Kent?")
+    #expect(QuestionFixture.isSameTheme(plan.query, theme), "\(plan.query)")
+    #expect(plan.stance == nil)
+  }
+
+  @Test(arguments: [
+    ("S Glos", "South Gloucestershire"), ("Notts", "Nottinghamshire"),
+    ("Northants", "North Northamptonshire"),
+    ("B'ham", "Birmingham"), ("RBKC", "Kensington and Chelsea"), ("K&C", "Kensington and Chelsea"),
+    ("Windsor & Maid", "Windsor and Maidenhead"), ("Bath & NES", "Bath and North East Somerset"),
+    ("LB Harrow", "Harrow"),
+    ("the Wirral", "Wirral"), ("N. Lincs", "North Lincolnshire"), ("Hants", "Hampshire"),
+    ("RBWM", "Windsor and Maidenhead"),
+    ("LBTH", "Tower Hamlets"), ("H’pool", "Hartlepool"),
+  ])
+  func `short forms of names are read`(short: String, name: String) {
+    let plan = QuestionFixture.reader.read("drift in \(short)")
+    #expect(plan.filter.authorities == [name], "\(plan.unknownNames)")
+    #expect(plan.query == "drift")
+  }
+
+  @Test(arguments: ["Lancs", "N Yorks", "newham", "Herts", "Stockton-on-Tees", "Leeds"])
+  func `names of England that the index does not have are named`(name: String) {
+    let plan = QuestionFixture.reader.read("drift in \(name)")
+    #expect(plan.unknownNames.map(\.name) == [name])
+    #expect(plan.query == "drift")
+  }
+
   @Test func `what a plan says can be typed has the same filters`() throws {
     for question in try Self.questions() {
       let plan = QuestionFixture.reader.read(question.question)

@@ -4,7 +4,7 @@ enum AuthorityNouns {
     """
     one: local authority, authority, council, borough, local area, area partnership
     many: local authorities, authorities, councils, las, boroughs, areas, local areas, places, counties, children services departments, area partnerships
-    many: lscbs, parts of the country/england, unitaries, trusts
+    many: lscbs, parts of the country/england, unitaries
     """
   ) { $0 }
 

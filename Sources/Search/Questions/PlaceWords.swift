@@ -58,7 +58,7 @@ enum PlaceWords {
     "november",
     "december", "christmas", "act", "section", "annex", "part", "government", "parliament", "welsh", "polish",
     "roma",
-    "country", "county", "black", "asian", "muslim", "christian",
+    "country", "county", "region", "black", "asian", "muslim", "christian",
   ]
 
   /// The regions of England in the forms people use.

@@ -17,17 +17,20 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
     var count: Int { runs.reduce(0) { $0 + $1.count } }
   }
 
+  /// Words of which one is there.
+  private typealias Choice = [String]
+
   private struct Entry {
     let meaning: Meaning
-    /// The words behind the first.
-    let rest: ArraySlice<String>
-    /// Words behind a gap.
-    let last: [String]
+    /// What is behind the first word.
+    let rest: ArraySlice<Choice>
+    /// What is behind a gap.
+    let last: [Choice]
     /// Whether words in the gap have to be read already.
     var isGapRead = false
   }
 
-  /// By their first word, the longest first.
+  /// By each of their first words, the longest first.
   private var entries: [String: [Entry]] = [:]
   private static var widestGap: Int { 12 }
 
@@ -44,7 +47,8 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
   /// A table of words in every spelling, without signs.
   init(_ phrases: [([String], Meaning)]) {
     for (words, meaning) in phrases where !words.isEmpty {
-      entries[words[0], default: []].append(Entry(meaning: meaning, rest: words.dropFirst(), last: []))
+      entries[words[0], default: []].append(
+        Entry(meaning: meaning, rest: words.dropFirst().map { [$0] }[...], last: []))
     }
     for key in entries.keys { entries[key]?.sort { Self.length($0) > Self.length($1) } }
   }
@@ -56,19 +60,19 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
     let parts = pattern.split(separator: isGapRead ? "~" : "..").map { Self.spelledOut($0) }
     guard parts.count <= 2 else { return }
     for words in parts.first ?? [] {
-      guard let first = words.first else { continue }
       for last in parts.count > 1 ? parts[1] : [[]] {
         let entry = Entry(meaning: meaning, rest: words.dropFirst(), last: last, isGapRead: isGapRead)
-        entries[first, default: []].append(entry)
+        for first in words.first ?? [] { entries[first, default: []].append(entry) }
       }
     }
   }
 
-  private static func spelledOut(_ pattern: Substring) -> [[String]] {
+  /// With and without the words that may be missing.
+  private static func spelledOut(_ pattern: Substring) -> [[Choice]] {
     pattern.split(separator: " ").reduce([[]]) { spellings, word in
       let isOptional = word.last == "?"
       let choices = (isOptional ? word.dropLast() : word).split(separator: "/").map(String.init)
-      let longer = spellings.flatMap { spelling in choices.map { spelling + [$0] } }
+      let longer = spellings.map { $0 + [choices] }
       return isOptional ? longer + spellings : longer
     }
   }
@@ -97,10 +101,10 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
     return matches
   }
 
-  private static func end(of words: ArraySlice<String>, from start: Int, in scan: QuestionScan) -> Int? {
+  private static func end(of words: ArraySlice<Choice>, from start: Int, in scan: QuestionScan) -> Int? {
     guard start + words.count <= scan.tokens.count else { return nil }
-    for (place, word) in zip(start..., words) {
-      guard scan.isOpen(place), !scan.tokens[place].isBehindMark, scan.tokens[place].word == word
+    for (place, choice) in zip(start..., words) {
+      guard scan.isOpen(place), !scan.tokens[place].isBehindMark, choice.contains(scan.tokens[place].word)
       else { return nil }
     }
     return start + words.count
@@ -109,7 +113,7 @@ struct QuestionTable<Meaning: Sendable>: Sendable {
   private static func behindGap(_ entry: Entry, from start: Int, in scan: QuestionScan) -> Range<Int>? {
     for place in start..<min(scan.tokens.count, start + widestGap) {
       if scan.tokens[place].startsSentence { return nil }
-      if scan.isOpen(place), scan.tokens[place].word == entry.last[0],
+      if scan.isOpen(place), entry.last[0].contains(scan.tokens[place].word),
         let end = end(of: entry.last[1...], from: place + 1, in: scan)
       {
         return place..<end

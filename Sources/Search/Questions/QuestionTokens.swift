@@ -159,6 +159,9 @@ struct QuestionLexer {
       && characters[place + 1].isWhitespace
   }
 
-  /// `St. Helens` is one name.
-  private var isBehindSaint: Bool { tokens.last?.word == "st" }
+  /// `St. Helens` and `N. Lincs` are one name.
+  private var isBehindSaint: Bool {
+    guard let last = tokens.last else { return false }
+    return last.word == "st" || last.text.count == 1 && last.isCapitalised
+  }
 }

@@ -3,19 +3,19 @@ enum StanceWords {
   /// Words that say no more than that.
   private static let table = QuestionTable(
     """
-    weakness: criticised/criticized/criticises/criticizes/criticise/criticize/criticising/criticizing for/on/about/over/by?, criticism/criticisms/critical of/about/on/over?
+    weakness: criticised/criticized/criticises/criticizes/criticise/criticize/criticising/criticizing for/on/about/over/by?, criticism/criticisms of/about/on/over?, critical of/about
     weakness: tell/tells/told/telling/tick/ticked/ticking off for/about/over?, called/call/calling out for/over, pulled/pull/pulling up for/on/over?, take/taken/took/takes to task for/on/over/about?
-    weakness: slam/slams/slammed/slate/slates/slated/blast/blasts/blasted/panned/condemn/condemns/condemned/lambast/lambasted/castigated/rebuked/rebuke/reprimanded/chastised/censured/savaged/berated/attacked/faulted/pilloried/rapped for/over/about/by/on?
+    weakness: slam/slams/slammed/slate/slates/slated/blast/blasts/blasted/panned/condemn/condemns/condemned/lambast/lambasted/castigated/rebuked/rebuke/reprimanded/chastised/censured/berated/faulted/pilloried/rapped for/over/about/by/on?, attacked/savaged for/over/about
     weakness: a? slating/roasting/drubbing/hammering/rebuke/reprimand/mauling/pasting for/over/about/on?, rapped over the knuckles for/over?, hauled/hauling over the coals for/over/about?, knuckles rapped for/over?
     weakness: come/comes/came/coming under fire/attack/criticism for/over/about?, come/comes/came/coming in for criticism/stick/flak for/over/about?, red flag/flags about/over/on/for?, alarm bells about/over/on?
     weakness: flag/flags/flagged/highlight/highlighted/identify/identified/named/single/singled .. as an/a? concern/problem/weakness/issue/worry, have/has/had a go at over/about?, have/has/had .. a go at over/about?
     weakness: on the carpet over/for?, in trouble over/for/about, in hot water over, the worst for/on/at, leave/leaves/left a lot to be desired on/in?, not happy/impressed/pleased/satisfied with/about/by
     weakness: raised/raise/raises/raising concerns/alarm/eyebrows/worries about/over/on?
-    weakness: find/finds/found/finding fault with/in?, found/find/finds wanting on/in/for?, pick/picks/picked/picking holes in, complain/complains/complained of/about/that?, take/took/takes issue with
+    weakness: find/finds/found/finding fault with/in?, found/find/finds wanting on/in/for?, pick/picks/picked/picking holes in, take/took/takes issue with
     weakness: scathing/damning/withering/harsh about/on/over/of, weakness/weaknesses in/of/with/around?, weak on/at/in, worst/weakest at/on/in/for
     weakness: what was/is/were/are/went/goes/has/had gone/been? wrong with/in/on/at/about?, what is/are/was/were .. doing/getting wrong on/in/with/about/at/for?
     weakness: do/does/did/doing/done/go/goes/going/gone/went/get/gets/got/getting it? wrong with/in/on/at/about/for?, wrong with
-    weakness: fall/falls/fell/falling/fallen short/down/behind on/in/of/with/at/over?, lag/lags/lagging/lagged behind on/in/with/over?, drop/drops/dropped/dropping the ball on/over/with?
+    weakness: fall/falls/fell/falling/fallen short on/in/of/with/at/over?, fall/falls/fell/falling/fallen down on/over/when, lag/lags/lagging/lagged behind on/in/with/over?, drop/drops/dropped/dropping the ball on/over/with?
     weakness: drag/drags/dragged/dragging their/its? feet/heels on/over/with/about?, let/lets/letting .. down, let/lets/letting down by?, let/lets/letting down by? on/in/over
     weakness: below par/standard on/in?, not/isn't/aren't/wasn't/weren't up to scratch/standard/par/it on/in/for?, not/isn't/aren't/wasn't/weren't good enough at/on/in/for?
     weakness: not/isn't/aren't/wasn't/weren't/don't/doesn't/didn't/hasn't/haven't doing/do/done enough to/on/about/for/over/with/in?, not/isn't/aren't/wasn't/weren't/don't/doesn't/didn't doing/do well on/in/with/at/for?
@@ -25,7 +25,7 @@ enum StanceWords {
     weakness: problem/problems with/in/around/about/over?, concern/concerns about/with/over/around/on?, concerned about/by, worried about/by, have/has/had/having trouble/difficulty/difficulties with/in/over?
     weakness: struggle/struggled/struggling/struggles with/to/on/over?, bad/negative/poor news/press/things/points/marks/reviews/feedback about/on/for/over?
     weakness: anything/something/nothing bad/negative/critical/wrong said? about/on/with/in?, biggest/main failing/failings/weakness/weaknesses in/of/on?
-    strength: praised/praises/praise/praising/commended/commend/commends/applauded/lauded/hailed/congratulated/celebrated/acclaimed for/of/on/over/by?, complimented on/for?, recognised/credited for/with
+    strength: praised/praises/praise/praising/commended/commend/commends/applauded/lauded/hailed/congratulated/acclaimed for/of/on/over/by?, complimented on/for?, recognised/credited for/with
     strength: singled out for praise for/on/over?, held/hold/holding up as an/a? example/model/exemplar of/for/on?, a? shining/good/great example/examples of, a? pat/pats on the back for/over?
     strength: compliments/compliment/plaudits/kudos/accolades/bouquets/applause for/about/on/over?, top/full marks for/on, glowing reports/report/reviews/review/comments/words/terms/praise? on/about/for/of?
     strength: shine/shines/shone/shining at/on/in/for?, excel/excels/excelled/excelling at/on/in/for?, stand/stands/stood out for/on/in, leading/lead/leads/led the way on/in/with/for?
@@ -41,7 +41,7 @@ enum StanceWords {
   /// What inspectors feel; of children and carers it is a subject.
   private static let moods = QuestionTable(
     """
-    weakness: unhappy/dissatisfied/disappointed/displeased/unimpressed/alarmed/worried/concerned/troubled/dismayed/critical/negative/uneasy/shocked/appalled about/by/with/over/at/on/of/in?, dislike/disliked about/in?
+    weakness: unhappy/dissatisfied/disappointed/displeased/unimpressed/alarmed/worried/concerned/troubled/dismayed/critical/negative/uneasy/shocked/appalled about/by/with/over/at/on/of/in?, dislike/disliked about/in?, complain/complains/complained of/about/that?
     strength: impressed/pleased/happy/delighted/positive/satisfied/complimentary/enthusiastic/encouraged/heartened about/by/with/over/at/on/of/in?, like/liked/love/loved/admire/admired about/in?, warm/warmer about
     """
   ) { QuestionStance(rawValue: $0) }

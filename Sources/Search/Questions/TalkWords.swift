@@ -13,7 +13,7 @@ enum TalkWords {
     think thinks councils authorities boroughs las councillor judged rated graded made make makes given \
     having published raise raised raises happen happened happens dont i'm i'd im id i've we've there's \
     actually really currently basically exactly truly honestly apparently overall simply even anywhere anybody anyone \
-    flagged highlighted everything what's where's how's who's talk talks talked hear heard read we'd we're they're it's that's \
+    flagged highlighted everything what's where's how's who's we'd we're they're it's that's \
     don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't shouldn't couldn't \
     doesnt didnt isnt arent wasnt werent hasnt havent
     """
@@ -49,9 +49,10 @@ enum TalkWords {
     talk: as a/an parent/carer/councillor/governor/journalist/commissioner/researcher/analyst/resident/grandparent in/of/at/from?, my son/daughter/child/boy/girl/kid/grandson/granddaughter/nephew/niece has/is/was?, i am/was a/an?
     talk: or just/only a? few/some/handful/minority/one/couple?, or not, or is/was/are/were it/they? not?, or both, or neither, or what, or only/just some/a? few?, according to inspectors/ofsted/the? reports/report?, in inspectors/their view/opinion/eyes
     talk: bring/brings/brought/bringing up, brought/bring up, came/comes/come up, talked/spoken/spoke/talk/talks/written about, why is/are/was/were it/there? so/such? hard/difficult/tough for/to?, so hard/difficult/tough to, to what extent is/are/was/were/do/does/did?
-    talk: is it true/fair/right that/to? say? that?, the? case that, their/its/the treatment/handling/management of, the? way/ways in? which? they/it/that?, keep/keeps/keeping/kept an/a? close/proper/careful/good? eye on, and if so, if so
+    talk: is it true/fair/right that/to? say? that?, the? case that, their/its treatment/handling of, the? way/ways in? which? they/it/that?, keep/keeps/keeping/kept an/a? close/proper/careful/good? eye on, and if so, if so
     talk: up in, living in, put up in, as well as?, at all, at present, at the moment, these days, right now, so far, in general, in particular, in any way, by the way, more generally, on the whole, for example, for instance
     talk: i would/will like to hear, i need/want, we need/want, do we know, is known, need to know, find out, look/looking at/into, came out of, come out of, what is/are/was/were .. like
+    talk: i/we have heard/read that/about?, i've/we've/i/we heard/read that/about?
     talk: roughly, approximately, about how many, as an/a issue/problem?, get/gets/got a mention for?, what does good look like, good look like, been up to on/with?, up to on, a? track record on/in/for/of?, the? main criticisms
     talk: back in/then, inspectors/ofsted/you/we/i/reports see/saw/sees/seen, did inspectors/they see
     talk: according to, as far as, a? list of, number of reports, tell me/us more? about, say/says/said/find/found/made about/of/on/regarding

@@ -1,0 +1,51 @@
+/// Words that ask, behind what was recommended, whether it was done.
+enum AftermathWords {
+  private static let table = QuestionTable(
+    """
+    asked: did/has/have/had/was/were/is/are it/they/this/that/these/those/anything/any/much of? happen/happened/do/done/met/work/worked/change/changed/follow/followed/heeded/delivered/implemented/acted/comply/complied/get/been? it/them/that/this/so/on/about/since/done/met/any/better/made/as?
+    asked: done or not/undone done?, met or not/unmet met?, do/did/done/does/doing what it/they was/were/had/has/have been? asked/told/recommended/required/advised to/on/about/for/do?, act/acts/acted/acting on/upon, follow/followed/following through/up on?
+    asked: heed/heeded, carry/carried out, put into practice/effect, take/took/taken notice/heed of?, take/took/taken on board, any action taken?, been met, implemented, completed, complied with, come to anything, came of it/this/that/them?, become of it/this/that/them?
+    asked: what happened next, whether it/they did/had/was/were, what happened
+    """
+  ) { $0 }
+
+  private static let alone: Set<String> = [
+    "met", "done", "implemented", "fixed", "sorted", "addressed", "completed", "delivered", "achieved",
+  ]
+
+  static func read(_ scan: inout QuestionScan) {
+    for match in table.matches(in: scan) where isWhole(match.runs[0], scan) {
+      scan.plan.change = .putRight
+      scan.read(match.runs[0], as: .change, QuestionChange.putRight.rawValue)
+    }
+    for place in scan.tokens.indices where isLeft(place, scan) {
+      scan.plan.change = .putRight
+      scan.read(place..<place + 1, as: .change, QuestionChange.putRight.rawValue)
+    }
+    guard scan.plan.change != nil else { return }
+    for match in next.matches(in: scan) {
+      scan.read(match.runs[0], as: .talk, scan.text(match.runs[0]))
+    }
+  }
+
+  /// The report in which it would have been seen.
+  private static let next = QuestionTable<Bool>(
+    """
+    next: the? next inspection/report/visit/time, the? following inspection/report, later inspection/inspections/report/reports, since then, by then
+    """
+  ) { _ in true }
+
+  /// `did it` is a question when nothing follows.
+  private static func isWhole(_ range: Range<Int>, _ scan: QuestionScan) -> Bool {
+    let isAuxiliary =
+      range.count == 2
+      && ["it", "they", "this", "that", "these", "those"].contains(scan.word(range.upperBound - 1))
+    return !isAuxiliary || scan.next(range.upperBound).isEmpty || scan.tokens[range.upperBound].isBehindMark
+  }
+
+  /// `- met?`
+  private static func isLeft(_ place: Int, _ scan: QuestionScan) -> Bool {
+    scan.isFree(place) && alone.contains(scan.word(place)) && scan.next(place + 1).isEmpty
+      && (scan.tokens[place].isBehindMark || scan.tokens[place].startsSentence)
+  }
+}

@@ -53,6 +53,7 @@ struct AnswerMarkdown {
       answer.groups.flatMap { head($0, AnswerWords.reports(of: $0)) + timeline($0, saysFindings: false) }
     case .changed:
       answer.groups.flatMap { head($0, words.counts(of: $0)) + timeline($0, saysFindings: true) }
+        + words.trailHead.map { "## " + MarkdownText.escaped($0) } + answer.trails.flatMap(trail)
     case .comparison: comparison
     case .recommended: answer.trails.flatMap(trail)
     }

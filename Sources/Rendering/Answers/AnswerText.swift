@@ -57,7 +57,9 @@ struct AnswerText {
       case .count: counted + sentences
       case .authorities: answer.groups.flatMap { group($0) }
       case .grade: answer.groups.flatMap { timeline($0, saysFindings: false) }
-      case .changed: answer.groups.flatMap { timeline($0, saysFindings: true) }
+      case .changed:
+        answer.groups.flatMap { timeline($0, saysFindings: true) } + lines(words.trailHead, look: .bold)
+          + trails
       case .comparison: ComparisonText(terminal: terminal, words: words).lines(of: answer.groups)
       case .recommended: trails
       }
@@ -92,7 +94,7 @@ struct AnswerText {
 
   private var trails: [String] {
     answer.trails.enumerated().flatMap { place, trail in
-      TrailText(terminal: terminal).lines(of: trail, rank: words.request.offset + place + 1) + [""]
+      TrailText(terminal: terminal).lines(of: trail, rank: words.firstTrail + place) + [""]
     }
   }
 }

@@ -32,7 +32,8 @@ struct AnswerWords {
 
   /// What the sentences say of it, and of how many; a line each.
   var facets: [String] {
-    if answer.plan.kind == .grade { return [] }
+    // Recommendations ask for something; whether they praise says nothing.
+    if answer.plan.kind == .grade || answer.plan.kind == .recommended { return [] }
     let verdicts = answer.verdicts.filter { $0.paragraphs > 0 }.map { count in
       "as \(Self.words(count.verdict)) \(grouped(count.paragraphs))"
     }
@@ -57,6 +58,16 @@ struct AnswerWords {
     }
     return ["By authority, in \(isByTheme ? "paragraphs" : "reports"): " + names.joined(separator: ", ")]
   }
+
+  /// What stands above recommendations that stand below something else; empty where there are none.
+  var trailHead: [String] {
+    if answer.trails.isEmpty { return [] }
+    let all = answer.trailCount > answer.trails.count ? " of \(grouped(answer.trailCount))" : ""
+    return ["Recommended on it: \(grouped(answer.trails.count))\(all)"]
+  }
+
+  /// The rank of the first recommendation that is listed.
+  var firstTrail: Int { answer.plan.kind == .recommended ? request.offset + 1 : 1 }
 
   private static func words(_ verdict: Verdict) -> String {
     switch verdict {

@@ -127,7 +127,9 @@ struct AnswerWriter {
     if !isNamed {
       members = members.filter { ChangeOfVerdict($0).holds(question.plan.change ?? .any) }
     }
-    return try grouped(members, timeline: .sentences)
+    var answer = try grouped(members, timeline: .sentences)
+    if isNamed { try addTrails(to: &answer) }
+    return answer
   }
 
   func comparison() throws -> Answer {
@@ -138,9 +140,58 @@ struct AnswerWriter {
     return answer
   }
 
+  // MARK: Recommendations
+
   func recommended() throws -> Answer {
-    var answer = answer()
-    answer.sentences = try best(perReport: nil)
+    let candidates = try recommendations()
+    var answer = answer(found: question.found == nil ? Set(candidates.map(\.report)) : nil)
+    answer.trailCount = candidates.count
+    answer.trails = try trails(of: candidates.dropFirst(request.offset).prefix(request.limit))
     return answer
+  }
+
+  /// All that are asked for, the best first; without a theme in the order in which reports are listed.
+  private func recommendations() throws -> [SpottedSentence] {
+    if question.found != nil { return sentences.inOrder(request.order, question.figures) }
+    var found: [SpottedSentence] = []
+    try question.index.forEachText(nil, filter: question.filter) { stored in
+      found.append(SpottedSentence(whole: stored))
+    }
+    return found.inOrder(request.order == .relevance ? .authority : request.order, question.figures)
+  }
+
+  /// Recommendations that are listed beside what has changed.
+  private static let mostBesideChanges = 5
+
+  /// What was recommended on what is asked to have changed.
+  private func addTrails(to answer: inout Answer) throws {
+    guard let theme = question.found?.theme, !question.plan.query.isEmpty else { return }
+    var filter = question.filter
+    (filter.kinds, filter.grades, filter.sections) = ([.recommendation], [], [])
+    let found = try FoundSentences(theme, in: question.index, filter: filter, preferring: nil) { _ in true }
+    answer.trailCount = found.sentences.count
+    answer.trails = try trails(of: found.sentences.prefix(Self.mostBesideChanges))
+  }
+
+  private func trails(of recommendations: some Sequence<SpottedSentence>) throws -> [RecommendationTrail] {
+    let finder = try TrailFinder(question.index, thesaurus: request.thesaurus)
+    let paragraphs = try question.index.paragraphs(inRows: recommendations.map(\.row))
+    return try recommendations.compactMap { recommendation in
+      guard let paragraph = paragraphs[recommendation.row] else { return nil }
+      let quotation = quoter.quotation(recommendation, in: paragraph)
+      let start = quotation.range.lowerBound
+      return try finder.trail(
+        of: paragraph, highlights: quotation.highlights.map { start + $0.lowerBound..<start + $0.upperBound },
+        score: recommendation.score)
+    }
+  }
+}
+
+extension SpottedSentence {
+  /// All of a paragraph, where nothing is looked for in it.
+  fileprivate init(whole stored: StoredText) {
+    self.init(
+      row: stored.row, report: stored.report, range: 0..<stored.text.utf8.count, text: stored.text, parts: [],
+      occurrences: [], verdict: .neither, extent: nil, score: 0)
   }
 }

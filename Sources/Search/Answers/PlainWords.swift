@@ -34,7 +34,7 @@ enum PlainWords {
     B&B, B&Bs, B & B, B & Bs, B and B, B and Bs, bed & breakfast, bed & breakfasts = bed and breakfast
     home schooling, home schooled, homeschooling, homeschooled, home-schooling, home-schooled, schooled at home, taught at home = elective home education
     night and weekend team, night and weekend social work team, night and weekend social work, night and weekend, nights and weekends, after hours, out-of-hours team, weekend cover, night weekend social work team = emergency duty team
-    too many cases, too many children to look after, overworked, workloads too high, unmanageable cases = high caseloads
+    social workers with too many cases, social workers have too many cases, too many cases each, too many cases per worker, too many cases for each worker, too many children to look after, overworked, workloads too high, unmanageable cases = high caseloads
     staff leaving, staff turnover, staff churn, staff quitting, social workers leaving, workers leaving, constant change of social worker, constantly changing social workers = turnover
     temp staff, temps, agency workers, agency social workers = agency staff
     grooming, groomed, sexual grooming = sexual exploitation

@@ -41,7 +41,7 @@ struct SentenceQuoter {
     }
   }
 
-  private func quotation(_ sentence: SpottedSentence, in paragraph: ParagraphInContext) -> QuotedSentence {
+  func quotation(_ sentence: SpottedSentence, in paragraph: ParagraphInContext) -> QuotedSentence {
     let text = paragraph.paragraph.text.utf8
     let start = text.index(text.startIndex, offsetBy: sentence.range.lowerBound)
     let first = paragraph.paragraph.text.unicodeScalars.distance(

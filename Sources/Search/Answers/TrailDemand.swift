@@ -25,7 +25,7 @@ struct TrailDemand {
     case aside
   }
 
-  /// Every word of the text, in order.
+  /// The words of the text, in order.
   let words: [Word]
 }
 
@@ -47,29 +47,37 @@ final class TrailDemandReader {
 
   func demand(of paragraph: ParagraphInContext, subject: TrailSubject? = nil) -> TrailDemand {
     let text = paragraph.paragraph.text
-    let words = Array(scanner.words(in: text).prefix(Self.most))
-    let silent = silentWords(paragraph)
-    let praised = praise(in: text)
+    let words = self.words(in: text)
+    let told = TrailDemandWords(
+      silent: silentWords(paragraph), praised: praise(in: text), subject: subject)
+    let first = Self.start(of: words, in: text)
     let end = min(
-      breaker.sentences(in: text).first?.upperBound ?? 0,
-      words.isEmpty ? 0 : Self.endOfMain(words[Self.start(of: words, in: text)...], silent, praised))
-    let start = words.isEmpty ? 0 : words[Self.start(of: words, in: text)].range.lowerBound
+      breaker.sentences(in: text).first?.upperBound ?? 0, Self.endOfMain(words.dropFirst(first), told))
     var count = 0
-    return TrailDemand(
-      words: words.map { word in
-        let isSilent =
-          StopWords.contains(word.word) || silent.contains(word.stem) || TrailFrame.contains(word)
-          || subject?.isNamed(in: [word]) == true
-        if isSilent { return TrailDemand.Word(scanned: word, role: nil) }
-        let isMain = start <= word.range.lowerBound && word.range.lowerBound < end && count < Self.mostOfCore
-        guard isMain, !praised.contains(where: { $0.overlaps(word.range) }) else {
-          return TrailDemand.Word(scanned: word, role: .aside)
-        }
-        if TrailFrame.isAspect(word) { return TrailDemand.Word(scanned: word, role: .aspect) }
-        if TrailFrame.isProcess(word) { return TrailDemand.Word(scanned: word, role: .process) }
-        count += 1
-        return TrailDemand.Word(scanned: word, role: .core)
-      })
+    let roles = words.enumerated().map { place, word -> TrailDemand.Role? in
+      guard let role = told.role(of: word) else { return nil }
+      guard place >= first, word.range.lowerBound < end, count < Self.mostOfCore else { return .aside }
+      if role == .core { count += 1 }
+      return role
+    }
+    return TrailDemand(words: zip(words, roles).map { TrailDemand.Word(scanned: $0, role: $1) })
+  }
+
+  /// Without what stands in brackets: references, and abbreviations of what stands before them.
+  private func words(in text: String) -> [ScannedWord] {
+    let bytes = Array(text.utf8)
+    var brackets: [Range<Int>] = []
+    var open: Int?
+    for (place, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "(") { open = open ?? place }
+      guard byte == UInt8(ascii: ")"), let start = open else { continue }
+      brackets.append(start..<place)
+      open = nil
+    }
+    let words = scanner.words(in: text).lazy.filter { word in
+      !brackets.contains { $0.overlaps(word.range) }
+    }
+    return Array(words.prefix(Self.most))
   }
 
   /// Behind `When children go missing,` and `Work with schools to`.
@@ -86,19 +94,18 @@ final class TrailDemandReader {
   }
 
   /// The byte at which what is asked for ends, and its purpose or another demand starts.
-  private static func endOfMain(
-    _ words: ArraySlice<ScannedWord>, _ silent: Set<[UInt8]>, _ praised: [Range<Int>]
-  ) -> Int {
+  private static func endOfMain(_ words: ArraySlice<ScannedWord>, _ told: TrailDemandWords) -> Int {
     var said = 0
     for (index, word) in zip(words.indices, words) {
       if said >= Self.enough {
         let next = words[index...].prefix(3).map { String(decoding: $0.word, as: UTF8.self) }
         if TrailFrame.ends.contains(where: { next.starts(with: $0) }) { return word.range.lowerBound }
       }
-      let isSilent =
-        StopWords.contains(word.word) || silent.contains(word.stem) || TrailFrame.contains(word)
-        || praised.contains { $0.overlaps(word.range) }
-      if !isSilent { said += TrailFrame.isProcess(word) || TrailFrame.isAspect(word) ? 1 : Self.enough }
+      switch told.role(of: word) {
+      case .core: said += Self.enough
+      case .process, .aspect: said += 1
+      case .aside, nil: break
+      }
     }
     return words.last?.range.upperBound ?? 0
   }
@@ -119,5 +126,22 @@ final class TrailDemandReader {
     return reading.marks.filter { $0.kind == .strength }.map { mark in
       reading.words[mark.start].range.lowerBound..<reading.words[mark.end - 1].range.upperBound
     }
+  }
+}
+
+/// What the words of one recommendation are, wherever they stand.
+private struct TrailDemandWords {
+  /// Stems of words that say nothing here.
+  let silent: Set<[UInt8]>
+  /// The bytes of what says how good something should be.
+  let praised: [Range<Int>]
+  let subject: TrailSubject?
+
+  /// `nil` for a word that says nothing; for a word of praise that it is no more than an aside.
+  func role(of word: ScannedWord) -> TrailDemand.Role? {
+    if StopWords.contains(word.word) || silent.contains(word.stem) || TrailFrame.contains(word) { return nil }
+    if let subject, subject.isNamed(in: [word]) { return nil }
+    if praised.contains(where: { $0.overlaps(word.range) }) { return .aside }
+    return TrailFrame.isAspect(word) ? .aspect : TrailFrame.isProcess(word) ? .process : .core
   }
 }

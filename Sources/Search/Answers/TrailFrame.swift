@@ -62,7 +62,8 @@ enum TrailFrame {
     system take taken thorough time timely timeliness urgent urgently use used well where within who whole work working year young \
     across ensuring improving strengthening paragraph recommendation inspection inspector ofsted city borough district london royal \
     one two three six twelve week day able always not no only their own same some through under until up very while without you \
-    your they he she enough every impact outcome outcomes encourage sustain sustainable find found did previous part identified carry out offer undertake \
+    your they he she enough every impact outcome outcomes encourage sustain sustainable find found did previous part way see seeing listen reporting capture written drive open contribute contribution situation hold \
+    identified carry out offer undertake \
     involve expand extend maintain promote accelerate embed raise ensure restore complete completion closely critical looked after focus when if once subject
     """)
 }

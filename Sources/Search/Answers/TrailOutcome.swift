@@ -9,7 +9,7 @@ struct TrailOutcome {
   /// How much of a recommendation a sentence has to name to say whether it is met.
   private static let leastToDecide = 0.65
   /// How much less of it what contradicts may name.
-  private static let doubt = 0.15
+  private static let doubt = 0.25
   /// Sentences that are kept.
   private static let mostEvidence = 3
 

@@ -23,8 +23,10 @@ final class TrailStatementReader {
   private static let least = 0.45
   /// How surely it has to name a word that has to be named.
   private static let leastOfWord = 0.5
-  /// What a sentence comes to that names enough, whichever words are missing.
-  private static let enough = 0.7
+  /// The same, to say what became of it: by itself, or going on from the sentence before.
+  private static let leastToDecide = 0.75
+  /// Of what has to be named, what a recommendation names that is the same again.
+  private static let mostAgain = 2
   /// Of the words of a recommendation, those that have to be words of the topic for it to be the same again.
   private static let leastShared = 0.5
 
@@ -86,10 +88,8 @@ final class TrailStatementReader {
         subject.isNamed(in: heading, earlier, passage)
       else { return nil }
       let reading = sentences.read(String(decoding: bytes[passage.range], as: UTF8.self))
-      let needed = subject.topic.needed
       let isWhole =
-        subject.weights.canDecide && (coverage >= Self.enough || Self.areNamed(needed.core, named))
-        && Self.areNamed(needed.aspects, named)
+        subject.weights.canDecide && Self.areNamed(subject.topic.needed, named, surely: Self.leastToDecide)
       return TrailStatement(
         paragraph: match.paragraph, passage: passage, coverage: coverage, isWhole: isWhole,
         verdict: Verdict(reading, on: passage.occurrences), reading: reading, isAdvice: false)
@@ -110,15 +110,18 @@ final class TrailStatementReader {
     return named
   }
 
-  private static func areNamed(_ needed: [Int], _ named: TrailNamed) -> Bool {
-    needed.allSatisfy { named.terms[$0] >= leastOfWord }
+  private static func areNamed(
+    _ needed: [Int], _ named: TrailNamed, surely least: Double = leastOfWord
+  ) -> Bool {
+    needed.allSatisfy { named.terms[$0] >= least }
   }
 
   /// A recommendation that asks for nearly the same.
   private func advice(_ match: ParagraphMatch, _ whole: TrailPassage, _ subject: Subject) -> TrailStatement? {
     let coverage = subject.weights.coverage(whole.named)
     guard coverage >= Self.least, Self.areNamed([subject.topic.head], whole.named),
-      Self.areNamed(subject.topic.needed.core, whole.named), subject.isNamed(in: whole)
+      Self.areNamed(Array(subject.topic.needed.prefix(Self.mostAgain)), whole.named),
+      subject.isNamed(in: whole)
     else { return nil }
     let own = demands.demand(of: match.paragraph, subject: subject.topic.subject).words
       .filter { $0.role == .core }

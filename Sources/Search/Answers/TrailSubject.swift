@@ -40,11 +40,10 @@ enum TrailSubject {
     return words.contains { names.contains($0.stem) }
   }
 
-  private static let boardNames = stems(
-    "board LSCB partnership partner partners agencies agency multi-agency")
+  private static let boardNames = stems("board LSCB partnership partner partners")
   private static let specialNeedsNames = stems("SEND SEN EHC disability disabled")
 
   private static func stems(_ words: String) -> Set<[UInt8]> {
-    Set(TermScanner().words(in: words).map(\.stem)).subtracting(TermScanner().words(in: "multi").map(\.stem))
+    Set(TermScanner().words(in: words).map(\.stem))
   }
 }

@@ -23,7 +23,7 @@ struct TrailTopic {
   /// What has to be named: the first word of the core, or of a process where there is no other.
   let head: Int
   /// What has to be named to say what became of it: the first words of the core, and what is asked for of it.
-  let needed: (core: [Int], aspects: [Int])
+  let needed: [Int]
   /// What is searched.
   let match: RankedMatch
   /// Finds the terms, and behind them what means the same.
@@ -43,7 +43,7 @@ struct TrailTopicReader {
   private static let mostTerms = 20
   /// What a word counts in a ranking of what means the same as another; here it stands for that word.
   private static let factorOfEqual = 0.35
-  private static let mostNeeded = 2
+  private static let mostNeeded = 3
 
   init(_ index: ReportIndex, _ thesaurus: Thesaurus) {
     expander = Expander(thesaurus, index)
@@ -79,14 +79,14 @@ struct TrailTopicReader {
 
   private static func terms(of demand: TrailDemand) -> [TrailTopic.Term] {
     var seen: Set<[UInt8]> = []
-    let terms = demand.words.compactMap { word in
+    let main = demand.words.filter { $0.role != .aside }
+    let terms = (main + demand.words.filter { $0.role == .aside }).compactMap { word in
       word.role.flatMap { role in
         seen.insert(word.scanned.stem).inserted
           ? TrailTopic.Term(form: .word(word.scanned.stem), role: role) : nil
       }
     }
-    let kept = terms.prefix(mostTerms)
-    return kept.filter { $0.role != .aside } + kept.filter { $0.role == .aside }
+    return Array(terms.prefix(mostTerms))
   }
 
   /// Every paragraph that may name the head. What means the same is looked for by its words: to look for phrases takes as long as
@@ -104,9 +104,9 @@ struct TrailTopicReader {
     }
   }
 
-  private static func needed(_ terms: [TrailTopic.Term], _ head: Int) -> (core: [Int], aspects: [Int]) {
+  private static func needed(_ terms: [TrailTopic.Term], _ head: Int) -> [Int] {
     let core = terms.indices.filter { terms[$0].role == .core }.prefix(mostNeeded)
-    return (core.isEmpty ? [head] : Array(core), terms.indices.filter { terms[$0].role == .aspect })
+    return (core.isEmpty ? [head] : Array(core)) + terms.indices.filter { terms[$0].role == .aspect }
   }
 
   private static func pairs(

@@ -58,8 +58,8 @@ struct AnswerTextTests {
     let trail = try #require(SampleAnswers.answer(of: .recommended).trails.first { $0.outcome == outcome })
     let words =
       switch outcome {
-      case .met: "met according to the report of 4 May 2016 (SIF inspection)"
-      case .repeated: "still not done according to the report of 4 May 2016 (SIF inspection)"
+      case .met: "reads as met in the report of 4 May 2016 (SIF inspection)"
+      case .repeated: "reads as still not done in the report of 4 May 2016 (SIF inspection)"
       case .mentioned: "spoken of in the report of 4 May 2016 (SIF inspection), not said whether it is done"
       case .notMentioned: "not mentioned in the next report, that of 4 May 2016 (SIF inspection)"
       case .noLaterReport: "no later report in this index"

@@ -64,9 +64,9 @@ struct TrailText {
     let day = facts.map { "of \($0.date.map(DateText.day) ?? "an unknown day") (\($0.framework.title))" }
     let report = day.map { "the report \($0)" } ?? "a later report"
     return switch trail.outcome {
-    case .met: "met according to \(report)"
+    case .met: "reads as met in \(report)"
     case .repeated where isAskedAgain(trail): "asked for again in \(report)"
-    case .repeated: "still not done according to \(report)"
+    case .repeated: "reads as still not done in \(report)"
     case .mentioned: "spoken of in \(report), not said whether it is done"
     case .notMentioned: "not mentioned in the next report\(day.map { ", that " + $0 } ?? "")"
     case .noLaterReport: "no later report in this index"

@@ -142,7 +142,9 @@ struct QuestionGradeReader {
     if scan.word(start - 1) == "effectiveness" { return .overall }
     if let under = underIt(start, scan) { return under }
     let graded = gradedBehind(end, scan)
-    if Self.marks.contains(scan.next(end)) { return graded.map { .inForce(section: $0) } ?? .overall }
+    if Self.marks.contains(scan.next(frameworkEnd(end, scan))) {
+      return graded.map { .inForce(section: $0) } ?? .overall
+    }
     if let verb = judgingVerb(before: start, scan) {
       if let graded { return .inForce(section: graded) }
       return ofSubject(before: verb, behind: start, scan, wasJudged: true)
@@ -180,6 +182,13 @@ struct QuestionGradeReader {
       place -= 1
     }
     return place >= 0 && Self.getting.contains(scan.word(place)) ? place : nil
+  }
+
+  /// Behind `ILACS` of `inadequate ILACS judgements`.
+  private func frameworkEnd(_ place: Int, _ scan: QuestionScan) -> Int {
+    var end = place
+    while scan.tokens.indices.contains(end), scan.parts[end] == .framework { end += 1 }
+    return end
   }
 
   /// `under an inadequate judgement`, `under inadequate`.

@@ -6,15 +6,16 @@ enum KindWords {
   static let table = QuestionTable(
     """
     compare: compare/compares/compared/comparing/comparison/contrast/contrasts/contrasting of/between?, difference/differences between, versus, vs, how do/does/did/has/have .. compare/compares with/to?
-    compare: side by side, stack/stacks/stacked up against/to/with?, measure/measures/measured up against/to?, as opposed to?, against each other, next to each other, relative to, set/pit/put/pits .. against, head to head
-    how-many: how many, number/numbers of, what/which proportion/share/percentage/number/fraction of?, proportion/percentage/share/fraction of, how often, how common is/are/was/were?, how frequently, count the/of?
-    how-many: how widespread/usual/rare/typical/prevalent is/are/was/were?, how many times, is/was it common/usual/typical/widespread/rare/normal/unusual/routine, is/was it only/just a? few/handful/minority of?
-    grade: what/which overall? grade/rating/grades/ratings/judgement/mark/verdict/outcome, overall? grade/rating/grades/ratings/judgements of/for?, overall judgement of/for?, how was/were/is/are/did/has/have .. rated/judged/graded/rate/grade/judge, what was/were/is/are .. rated/judged/graded
+    compare: side by side, stack/stacks/stacked up against/to/with?, measure/measures/measured up against/to?, as opposed to?, against each other, next to each other, relative to, set/pit/put/pits .. against, what separates/distinguishes/sets ~ from/apart, head to head
+    how-many: how many, the? total number of?, the number of?, number/numbers of, what/which proportion/share/percentage/number/fraction of?, proportion/percentage/share/fraction of, how often, how common is/are/was/were?, how frequently, count the/of?
+    how-many: do/does/did/have/has/are/were many/most/all inspections/reports/ilacs/sifs, how widespread/usual/rare/typical/prevalent is/are/was/were?, how many times, is/was it common/usual/typical/widespread/rare/normal/unusual/routine, is/was it only/just a? few/handful/minority of?
+    grade: what/which overall? grade/rating/grades/ratings/judgement/mark/verdict/outcome, overall? grade/rating/grades/ratings/judgements of/for?, overall judgement of/for?, rated/graded/judged what for?, how was/were/is/are/did/has/have .. rated/judged/graded/rate/grade/judge, what was/were/is/are .. rated/judged/graded
     grade: latest/last/current/newest/present overall? grade/rating/judgement of/for?, overall effectiveness of/for?, what is/was/were the? verdict/grade on/for/of?, how did/has/does .. score/scored, did/has .. pass/passed its/their
     grade: what did/does/has/have ~ get/got/receive/received/score/scored/achieve/achieved/earn/earned for/overall/under/at?, did .. get/receive a/an? grade/rating of?
     recommended: recommend/recommends/recommended/recommending/recommendation/recommendations for/on/about/to?, what should/must/ought, areas for improvement for/in/on/about?
     recommended: told/asked/advised/urged/instructed/ordered ~ to \(verbs)?, required/expected/tell/ask/asks/want/wants/wanted/expect/expects/call/called/calls on? ~ to \(verbs)
     recommended: told/asked/reminded it/they/them? must/should/need/needs/needed/had/have/has to? \(verbs)?
+    recommended: marching orders on/for?, what/which improvements/changes did/do/does/were/are .. call/called/ask/asked/press/pressed/want/wanted/expect/demand for?
     recommended: supposed/meant/obliged ~ to \(verbs)?, required/demanded/asked of, advice did/was/has .. give/given/offer, have/has to do/improve/fix
     recommended: need/needs/needed to do/improve/strengthen, priority action/actions, actions required, action points on/for?, actions were/was? set/given/required for/on?, to do list for/of/on?, needs/need improving/fixing/attention
     """

@@ -48,6 +48,9 @@ public struct QuestionReader: Sendable {
     let hasGrade = !(scan.plan.filter.overall.isEmpty && scan.plan.filter.grades.isEmpty)
     let isOpen = scan.plan.kind == .said || scan.plan.change == .still
     if isOpen, hasGrade, scan.opensWithVerb, scan.plan.query.isEmpty { scan.plan.kind = .grade }
+    // `How good is Harrow?`
+    let isHowGood = scan.word(0) == "how" && ["good", "bad"].contains(scan.word(1))
+    if isHowGood, scan.plan.query.isEmpty, !scan.plan.filter.authorities.isEmpty { scan.plan.kind = .grade }
     // What was good before or is good now belongs to what became of it.
     if scan.plan.change != nil { scan.plan.stance = nil }
   }

@@ -5,7 +5,7 @@ enum StanceWords {
     """
     weakness: criticised/criticized/criticises/criticizes/criticise/criticize/criticising/criticizing for/on/about/over/by?, criticism/criticisms of/about/on/over?, critical of/about
     weakness: tell/tells/told/telling/tick/ticked/ticking off for/about/over?, called/call/calling out for/over, pulled/pull/pulling up for/on/over?, take/taken/took/takes to task for/on/over/about?
-    weakness: slam/slams/slammed/slate/slates/slated/blast/blasts/blasted/panned/condemn/condemns/condemned/lambast/lambasted/castigated/rebuked/rebuke/reprimanded/chastised/censured/berated/faulted/pilloried/rapped for/over/about/by/on?, attacked/savaged for/over/about
+    weakness: slam/slams/slammed/hammered/slate/slates/slated/blast/blasts/blasted/panned/condemn/condemns/condemned/lambast/lambasted/castigated/rebuked/rebuke/reprimanded/chastised/censured/berated/faulted/pilloried/rapped for/over/about/by/on?, attacked/savaged for/over/about
     weakness: a? slating/roasting/drubbing/hammering/rebuke/reprimand/mauling/pasting for/over/about/on?, rapped over the knuckles for/over?, hauled/hauling over the coals for/over/about?, knuckles rapped for/over?
     weakness: come/comes/came/coming under fire/attack/criticism for/over/about?, come/comes/came/coming in for criticism/stick/flak for/over/about?, red flag/flags about/over/on/for?, alarm bells about/over/on?
     weakness: flag/flags/flagged/highlight/highlighted/identify/identified/named/single/singled .. as an/a? concern/problem/weakness/issue/worry, have/has/had a go at over/about?, have/has/had .. a go at over/about?
@@ -31,7 +31,7 @@ enum StanceWords {
     strength: shine/shines/shone/shining at/on/in/for?, excel/excels/excelled/excelling at/on/in/for?, stand/stands/stood out for/on/in, leading/lead/leads/led the way on/in/with/for?
     strength: anything/something/nothing good/nice/positive/kind/great/complimentary/encouraging said? about/on/of/for?, anything/something/nothing good/nice/positive/kind/great to say about/on/of/for?
     strength: good/nice/positive/great/kind news/things/words/points/marks/stories stories? said? about/on/for/of?, good/nice/positive said about/of, speak/speaks/spoke/spoken/think/thinks/thought well/highly of
-    strength: well of, highly of, rate/rates/rated .. highly for/on/at/in?, strength/strengths in/of/on/around/with?, strong on/at, strongest/best at/on/in/for, ahead of the game/field on/in/with?
+    strength: well of, highly of, rate/rates/rated .. highly for/on/at/in?, strength/strengths in/of/on/around/with?, strong on/at, strongest/best at/on/in/for, cope/copes/coped/coping/deal/deals/dealing well/best with, best with, ahead of the game/field on/in/with?
     strength: do/did/does/doing/done/perform/performs/performed/performing/fare/fared well/best/brilliantly on/in/with/at/for?, good/excellent/great/brilliant at, good/best/excellent/effective/exemplary practice in/on/with/around?
     strength: positive/impressed about/by/with/on, what works/worked well? in/for/with?, worked/works/work/working well in/for/with?, gone/goes/going/went well in/for/with/on?, success/successes in/with
     strength: get/gets/got/getting it? right on/with/in/about/for?, do/does/did/doing/done right on/with/in/by/for?

@@ -53,6 +53,7 @@ enum TalkWords {
     talk: up in, living in, put up in, as well as?, at all, at present, at the moment, these days, right now, so far, in general, in particular, in any way, by the way, more generally, on the whole, for example, for instance
     talk: i would/will like to hear, i need/want, we need/want, do we know, is known, need to know, find out, look/looking at/into, came out of, come out of, what is/are/was/were .. like
     talk: i/we have heard/read that/about?, i've/we've/i/we heard/read that/about?
+    talk: how come, ended/end/ends up with? so? many?, seem/seems/appear/appears to? be?, stand/stands/stood in the way of, the phrase/words/term, total
     talk: roughly, approximately, about how many, as an/a issue/problem?, get/gets/got a mention for?, what does good look like, good look like, been up to on/with?, up to on, a? track record on/in/for/of?, the? main criticisms
     talk: back in/then, inspectors/ofsted/you/we/i/reports see/saw/sees/seen, did inspectors/they see
     talk: according to, as far as, a? list of, number of reports, tell me/us more? about, say/says/said/find/found/made about/of/on/regarding

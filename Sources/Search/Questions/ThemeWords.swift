@@ -75,6 +75,7 @@ enum ThemeWords {
     "give", "giving",
     "gives", "going", "after", "any", "much", "living", "such", "too", "met", "same", "actually", "else",
     "instead", "though", "just", "only", "even", "towards", "regarding", "via", "once", "own", "every",
+    "leave", "leaves", "themselves", "whose", "worst", "last", "latest",
     "receive", "received", "been",
     "dealing",
   ]

@@ -136,10 +136,7 @@ struct QuestionGradeReader {
   private func level(of mention: Mention, _ scan: QuestionScan) -> Level? {
     let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
     if AreaGrades.contains(mention.grades) { return AreaGrades.isMeant(mention.range, scan) ? .overall : nil }
-    if AuthorityNouns.match(at: end, in: scan) != nil { return .overall }
-    if scan.next(end) == "children" && scan.next(end + 1) == "services" { return .overall }
-    if scan.next(end) == "overall" || scan.word(start - 1) == "overall" { return .overall }
-    if scan.word(start - 1) == "effectiveness" { return .overall }
+    if isSaidOverall(start..<end, scan) { return .overall }
     if let under = underIt(start, scan) { return under }
     let graded = gradedBehind(end, scan)
     if Self.marks.contains(scan.next(frameworkEnd(end, scan))) {
@@ -157,6 +154,12 @@ struct QuestionGradeReader {
       return .inForce(section: graded)
     }
     if AuthorityNouns.match(before: start, in: scan) != nil { return .overall }
+    return withoutVerb(mention, scan)
+  }
+
+  /// `requires improvement` is a verb itself; other grades stand behind `is`, before a section, or end what is asked of an authority.
+  private func withoutVerb(_ mention: Mention, _ scan: QuestionScan) -> Level? {
+    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
     if mention.grades == [.requiresImprovement] {
       return ofSubject(before: start, behind: start, scan, wasJudged: true)
     }
@@ -170,6 +173,14 @@ struct QuestionGradeReader {
       return nil
     }
     return SectionWords.match(at: 1, in: scan).map { .inForce(section: $0) } ?? .overall
+  }
+
+  /// `inadequate authorities`, `inadequate overall`.
+  private func isSaidOverall(_ range: Range<Int>, _ scan: QuestionScan) -> Bool {
+    let (before, end) = (scan.word(range.lowerBound - 1), range.upperBound)
+    return AuthorityNouns.match(at: end, in: scan) != nil || scan.next(end) == "overall"
+      || scan.next(end) == "children" && scan.next(end + 1) == "services"
+      || before == "overall" || before == "effectiveness"
   }
 
   /// Where `got`, `came out as` stands, right before a grade.
@@ -237,7 +248,8 @@ struct QuestionGradeReader {
   private func isPassedOver(_ place: Int, _ scan: QuestionScan) -> Bool { scan.parts[place] != nil }
 
   private static let small: Set<String> = [
-    "has", "have", "had", "not", "which", "who", "that", "it", "they", "also", "ever", "the", "in", "to",
+    "has", "have", "had", "not", "never", "which", "who", "that", "it", "they", "also", "ever", "the", "in",
+    "to",
     "does", "did",
     "do", "how", "many", "what", "where", "still", "only", "first", "last", "get", "got",
   ]

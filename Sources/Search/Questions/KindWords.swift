@@ -16,6 +16,7 @@ enum KindWords {
     recommended: told/asked/advised/urged/instructed/ordered ~ to \(verbs)?, required/expected/tell/ask/asks/want/wants/wanted/expect/expects/call/called/calls on? ~ to \(verbs)
     recommended: told/asked/reminded it/they/them? must/should/need/needs/needed/had/have/has to? \(verbs)?
     recommended: marching orders on/for?, what/which improvements/changes did/do/does/were/are .. call/called/ask/asked/press/pressed/want/wanted/expect/demand for?
+    recommended: what it/they was/were/had/has/have been? asked/told/advised/recommended/required/supposed to/on/about?
     recommended: supposed/meant/obliged ~ to \(verbs)?, required/demanded/asked of, advice did/was/has .. give/given/offer, have/has to do/improve/fix
     recommended: need/needs/needed to do/improve/strengthen, priority action/actions, actions required, action points on/for?, actions were/was? set/given/required for/on?, to do list for/of/on?, needs/need improving/fixing/attention
     """
@@ -69,6 +70,9 @@ struct QuestionKindReader {
     for run in match.runs { scan.read(run, as: .kind, match.meaning.rawValue) }
     guard match.meaning == .recommended else { return }
     scan.plan.filter.kinds = [.recommendation]
+    // `Did it do what it was asked to?`
+    let isDone = ["do", "did", "does", "done", "doing"].contains(scan.word(match.start - 1))
+    if isDone, scan.word(match.start) == "what" { scan.plan.change = .putRight }
     guard let end = match.runs.last?.upperBound else { return }
     var last = end
     while KindWords.verbEndings.contains(scan.next(last)), scan.isFree(last), last < end + 2 { last += 1 }
@@ -130,11 +134,11 @@ struct QuestionKindReader {
       if scan.plan.change == nil || scan.plan.change == .any { scan.plan.change = match.meaning }
       found.append(Found(kind: .changed, place: match.runs[match.runs.count - 1].lowerBound))
     }
-    guard found.isEmpty else { return found }
+    let hasChange = !found.isEmpty
     for match in ChangeWords.times.matches(in: scan) {
       scan.read(match.runs[0], as: .change, match.meaning.rawValue, leads: false)
       // `What was said over the years` asks for what was said.
-      guard !isAboutSaying(scan) else { continue }
+      guard !hasChange, !isAboutSaying(scan) else { continue }
       scan.plan.change = match.meaning
       found.append(Found(kind: .changed, place: match.start))
     }

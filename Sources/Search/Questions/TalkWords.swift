@@ -51,7 +51,7 @@ enum TalkWords {
     talk: bring/brings/brought/bringing up, brought/bring up, came/comes/come up, talked/spoken/spoke/talk/talks/written about, why is/are/was/were it/there? so/such? hard/difficult/tough for/to?, so hard/difficult/tough to, to what extent is/are/was/were/do/does/did?
     talk: is it true/fair/right that/to? say? that?, the? case that, their/its treatment/handling of, the? way/ways in? which? they/it/that?, keep/keeps/keeping/kept an/a? close/proper/careful/good? eye on, and if so, if so
     talk: up in, living in, put up in, as well as?, at all, at present, at the moment, these days, right now, so far, in general, in particular, in any way, by the way, more generally, on the whole, for example, for instance
-    talk: i would/will like to hear, i need/want, we need/want, do we know, is known, need to know, find out, look/looking at/into, came out of, come out of, what is/are/was/were .. like
+    talk: i would/will like to hear, i'd like to hear, i need/want, we need/want, do we know, is known, need to know, find out, look/looking at/into, came out of, come out of, what is/are/was/were .. like
     talk: i/we have heard/read that/about?, i've/we've/i/we heard/read that/about?
     talk: how come, ended/end/ends up with? so? many?, seem/seems/appear/appears to? be?, stand/stands/stood in the way of, the phrase/words/term, total
     talk: roughly, approximately, about how many, as an/a issue/problem?, get/gets/got a mention for?, what does good look like, good look like, been up to on/with?, up to on, a? track record on/in/for/of?, the? main criticisms

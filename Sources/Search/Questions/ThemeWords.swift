@@ -51,7 +51,8 @@ enum ThemeWords {
   private static func trimmed(_ range: Range<Int>, _ scan: QuestionScan) -> Range<Int>? {
     var range = range
     while let first = range.first, isSmall(first, scan) { range = range.dropFirst() }
-    while let last = range.last, isSmall(last, scan) { range = range.dropLast() }
+    // `staying put` is a name.
+    while let last = range.last, isSmall(last, scan), scan.word(last) != "put" { range = range.dropLast() }
     return range.isEmpty ? nil : range
   }
 

@@ -32,6 +32,15 @@ extension ReportIndex {
     }
   }
 
+  /// How many paragraphs a filter lets through.
+  public func count(_ filter: ParagraphFilter) throws -> Int {
+    try read { database in
+      let table = try fullText.rankingTable()
+      let all = 0...Int64(max(0, table.rowCount - 1))
+      return try RowFilter(database, table).rows(filter)?.count(in: all) ?? table.paragraphCount
+    }
+  }
+
   /// `nil` where nothing is asked for: every row.
   private func matchingRows(
     _ condition: MatchCondition?, _ filter: ParagraphFilter, _ database: Database

@@ -92,6 +92,7 @@ extension Thesaurus {
     not in education employment or training = NEET = education employment or training = EET
     attainment = achievement = educational outcomes = educational progress
     school attendance = attendance
+    autism = autistic = ASD = autism spectrum disorder = neurodevelopmental
     special educational needs = SEN = SEND = special educational needs and disabilities
     personal adviser = personal advisor = PA
     transition = move to adulthood = preparing for adulthood = preparation for adulthood = adult services = adulthood
@@ -138,7 +139,7 @@ extension Thesaurus {
     lacks = insufficient = limited = absence = not enough
     without = lack = absence
     missing = absent = lacking
-    out of date = not up to date = not updated = outdated = up to date
+    out of date = not up to date = not updated = outdated ~ up to date
     poor = weak = inadequate = not good enough = inconsistent = variable
     unmanageable = too high = excessive = overloaded
     manageable = reasonable

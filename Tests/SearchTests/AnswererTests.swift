@@ -41,7 +41,7 @@ struct AnswererTests {
   @Test func `words far from each other are no answer, and are counted apart`() throws {
     let answer = try AnswerFixture().answer("supervision challenge") { $0.filter.authorities = ["Kent"] }
     #expect(answer.sentences.map(\.text).allSatisfy { !$0.contains("Doors are open") })
-    #expect(answer.search?.scattered == 1)
+    #expect(answer.search?.scattered == 2)
   }
 
   @Test(arguments: [

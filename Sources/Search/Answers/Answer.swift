@@ -46,8 +46,10 @@ public struct Answer: Sendable {
     self.found = found
   }
 
-  /// Whether no report says anything to the question.
-  public var isEmpty: Bool { sentences.isEmpty && groups.isEmpty && trails.isEmpty }
+  /// Whether no report says anything to the question, or nothing of what is said is listed.
+  public var isEmpty: Bool {
+    found.reports == 0 && trails.isEmpty || sentences.isEmpty && groups.isEmpty && trails.isEmpty
+  }
 }
 
 /// Reports of an index, counted.
@@ -81,10 +83,13 @@ public struct AnswerSearch: Sendable {
   public let unknownWords: [UnknownWord]
   /// Paragraphs that hold the words too far from each other to be quoted for it.
   public let scattered: Int
+  /// Whether it is words and phrases in a row. Otherwise its operators say what a sentence has to hold, and `required` are all of its
+  /// words.
+  public let isPlain: Bool
 
   public init(
     required: [String], optional: [String], dropped: [String], expansions: [Expansion],
-    unknownWords: [UnknownWord], scattered: Int
+    unknownWords: [UnknownWord], scattered: Int, isPlain: Bool = true
   ) {
     self.required = required
     self.optional = optional
@@ -92,6 +97,7 @@ public struct AnswerSearch: Sendable {
     self.expansions = expansions
     self.unknownWords = unknownWords
     self.scattered = scattered
+    self.isPlain = isPlain
   }
 }
 

@@ -5,10 +5,13 @@ internal import Reports
 struct AnswerFigures {
   /// In the order in which reports are listed.
   let listings: [ReportListing]
+  /// How many paragraphs of them are looked at.
+  private let paragraphs: Int
   private let byName: [Report.ID: ReportListing]
 
-  init(_ listings: [ReportListing]) {
+  init(_ listings: [ReportListing], paragraphs: Int) {
     self.listings = listings
+    self.paragraphs = paragraphs
     byName = Dictionary(listings.map { ($0.summary.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -16,7 +19,7 @@ struct AnswerFigures {
 
   /// All reports.
   var lookedAt: Population {
-    Self.population(of: listings, paragraphs: listings.reduce(0) { $0 + $1.paragraphCount })
+    Self.population(of: listings, paragraphs: paragraphs)
   }
 
   /// The reports of some sentences.

@@ -36,8 +36,11 @@ struct AnswerGroups {
   /// - Parameter reports: those that speak though no sentence of them was found.
   func authorities(besides reports: Set<Report.ID> = []) -> [Member] {
     let figures = question.figures
-    let sentences = Dictionary(grouping: question.found?.sentences ?? []) { sentence in
-      figures.listing(sentence.report)?.summary.subject ?? ""
+    var sentences: [String: [SpottedSentence]] = [:]
+    for sentence in question.found?.sentences ?? [] {
+      if let name = figures.listing(sentence.report)?.summary.subject {
+        sentences[name, default: []].append(sentence)
+      }
     }
     let listings = Dictionary(grouping: figures.listings, by: \.summary.subject)
     let others = figures.listings.filter { reports.contains($0.summary.id) }.map(\.summary.subject)

@@ -17,22 +17,31 @@ struct AnswerWriter {
 
   // MARK: What every answer has
 
-  private func answer(found reports: Set<Report.ID>? = nil) -> Answer {
-    let figures = question.figures
-    let found =
-      reports.map { reports in
-        AnswerFigures.population(of: reports.compactMap(figures.listing), paragraphs: 0)
-      } ?? figures.population(of: sentences)
+  /// - Parameter counted: the sentences that count; `nil` for all that were found.
+  private func answer(_ counted: [SpottedSentence]? = nil) -> Answer {
+    let (figures, sentences) = (question.figures, counted ?? sentences)
     var answer = Answer(
-      plan: question.plan, search: question.search, lookedAt: figures.lookedAt, found: found)
-    answer.years = figures.years(of: reports ?? Set(sentences.map(\.report)))
+      plan: question.plan, search: question.search, lookedAt: figures.lookedAt,
+      found: figures.population(of: sentences))
+    answer.years = figures.years(of: Set(sentences.map(\.report)))
     answer.verdicts = AnswerFigures.verdicts(of: sentences)
     answer.extents = AnswerFigures.extents(of: sentences)
     answer.notes = question.plan.notes + question.notes
     return answer
   }
 
-  private func best(perReport: Int?) throws -> [QuotedSentence] {
+  /// Where reports speak as a whole, and not in sentences.
+  private func answer(ofReports reports: Set<Report.ID>) -> Answer {
+    let figures = question.figures
+    var answer = Answer(
+      plan: question.plan, search: question.search, lookedAt: figures.lookedAt,
+      found: AnswerFigures.population(of: reports.compactMap(figures.listing), paragraphs: 0))
+    answer.years = figures.years(of: reports)
+    answer.notes = question.plan.notes + question.notes
+    return answer
+  }
+
+  private func best(of sentences: [SpottedSentence], perReport: Int?) throws -> [QuotedSentence] {
     let isOpen = question.found?.theme == nil && question.plan.stance == nil
     let best = isOpen ? sentences.alternating : sentences
     let ordered = best.inOrder(request.order, question.figures)
@@ -44,21 +53,29 @@ struct AnswerWriter {
 
   func said() throws -> Answer {
     var answer = answer()
-    answer.sentences = try best(perReport: question.figures.listings.count > 3 ? 2 : nil)
+    answer.sentences = try best(of: sentences, perReport: mostPerReport)
     return answer
+  }
+
+  /// Where many reports are looked at none of them may fill a page.
+  private var mostPerReport: Int? {
+    question.figures.listings.count > 3 ? max(2, (request.offset + request.limit) / 10) : nil
   }
 
   func authorities() throws -> Answer {
     if question.found == nil { return try byJudgement() }
     if question.plan.change != nil { return try changes() }
-    return try grouped(groups.authorities(), timeline: nil, sentenceLimit: request.limitPerGroup)
+    return try grouped(
+      groups.authorities(), in: answer(), timeline: nil, sentenceLimit: request.limitPerGroup)
   }
 
   func count() throws -> Answer {
     if question.found == nil { return try byJudgement() }
-    var answer = answer()
-    answer.sentences = try best(perReport: 1)
-    answer.groups = try counted(groups.authorities())
+    let members = groups.authorities().filter(hasChanged)
+    let counted = question.plan.change == nil ? sentences : members.flatMap(\.sentences)
+    var answer = answer(counted)
+    answer.sentences = try best(of: counted, perReport: 1)
+    answer.groups = try self.counted(members)
     answer.groupCount = answer.groups.count
     return answer
   }
@@ -71,11 +88,15 @@ struct AnswerWriter {
     return try sorted.map { try groups.group($0, timeline: nil, sentenceLimit: 0) }
   }
 
+  /// Whether what reports say of it changed as it is asked; always so where that is not asked.
+  private func hasChanged(_ member: AnswerGroups.Member) -> Bool {
+    question.plan.change.map { ChangeOfVerdict(member).holds($0) } ?? true
+  }
+
   private func grouped(
-    _ members: [AnswerGroups.Member], found reports: Set<Report.ID>? = nil, timeline: Timeline.Form?,
-    sentenceLimit: Int = 0
+    _ members: [AnswerGroups.Member], in answer: Answer, timeline: Timeline.Form?, sentenceLimit: Int = 0
   ) throws -> Answer {
-    var answer = answer(found: reports)
+    var answer = answer
     answer.groupCount = members.count
     let listed = question.plan.kind == .count ? groups.ordered(members)[...] : groups.page(members)
     answer.groups = try listed.map {
@@ -95,7 +116,7 @@ struct AnswerWriter {
       member.shown = found
       return member
     }
-    var answer = try grouped(members, found: found, timeline: .judgements)
+    var answer = try grouped(members, in: answer(ofReports: found), timeline: .judgements)
     for place in answer.groups.indices where question.plan.kind == .authorities {
       answer.groups[place].sentences = try reasons(of: answer.groups[place])
     }
@@ -115,20 +136,22 @@ struct AnswerWriter {
 
   func grades() throws -> Answer {
     let reports = Set(question.figures.listings.map(\.summary.id))
-    return try grouped(groups.authorities(besides: reports), found: reports, timeline: .judgements)
+    return try grouped(
+      groups.authorities(besides: reports), in: answer(ofReports: reports), timeline: .judgements)
   }
 
   // MARK: Over the years
 
+  /// Of authorities that are named every report; of all others those in whose reports something changed as it is asked.
   func changes() throws -> Answer {
-    let isNamed = !question.plan.filter.authorities.isEmpty
-    let reports = isNamed ? Set(question.figures.listings.map(\.summary.id)) : []
-    var members = groups.authorities(besides: reports)
-    if !isNamed {
-      members = members.filter { ChangeOfVerdict($0).holds(question.plan.change ?? .any) }
+    guard question.plan.kind == .changed, !question.plan.filter.authorities.isEmpty else {
+      let members = groups.authorities().filter(hasChanged)
+      return try grouped(members, in: answer(members.flatMap(\.sentences)), timeline: .sentences)
     }
-    var answer = try grouped(members, timeline: .sentences)
-    if isNamed { try addTrails(to: &answer) }
+    let reports = Set(question.figures.listings.map(\.summary.id))
+    var answer = try grouped(
+      groups.authorities(besides: reports), in: answer(), timeline: .sentences)
+    try addTrails(to: &answer)
     return answer
   }
 
@@ -136,7 +159,9 @@ struct AnswerWriter {
     let sides = ComparisonSides(question).members
     var answer = answer()
     answer.groupCount = sides.count
-    answer.groups = try sides.map { try groups.group($0, timeline: .judgements, sentenceLimit: 3) }
+    answer.groups = try sides.map {
+      try groups.group($0, timeline: .judgements, sentenceLimit: request.limitPerGroup)
+    }
     return answer
   }
 
@@ -144,7 +169,7 @@ struct AnswerWriter {
 
   func recommended() throws -> Answer {
     let candidates = try recommendations()
-    var answer = answer(found: question.found == nil ? Set(candidates.map(\.report)) : nil)
+    var answer = answer(candidates)
     answer.trailCount = candidates.count
     answer.trails = try trails(of: candidates.dropFirst(request.offset).prefix(request.limit))
     return answer
@@ -175,14 +200,16 @@ struct AnswerWriter {
 
   private func trails(of recommendations: some Sequence<SpottedSentence>) throws -> [RecommendationTrail] {
     let finder = try TrailFinder(question.index, thesaurus: request.thesaurus)
+    let mentions = LaterMentions(question, quoter)
     let paragraphs = try question.index.paragraphs(inRows: recommendations.map(\.row))
     return try recommendations.compactMap { recommendation in
       guard let paragraph = paragraphs[recommendation.row] else { return nil }
       let quotation = quoter.quotation(recommendation, in: paragraph)
       let start = quotation.range.lowerBound
-      return try finder.trail(
+      let trail = try finder.trail(
         of: paragraph, highlights: quotation.highlights.map { start + $0.lowerBound..<start + $0.upperBound },
         score: recommendation.score)
+      return try mentions.completed(trail)
     }
   }
 }

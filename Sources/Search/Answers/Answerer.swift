@@ -34,7 +34,7 @@ public struct Answerer {
 
   private func unanswerable(_ plan: QuestionPlan, _ gaps: [QuestionGap]) throws -> Answer {
     // Of nobody that the index knows every report says nothing.
-    let figures = AnswerFigures(try index.reports(ParagraphFilter()))
+    let figures = AnswerFigures(try index.reports(ParagraphFilter()), paragraphs: 0)
     var answer = Answer(plan: plan, search: nil, lookedAt: figures.lookedAt, found: Population())
     answer.gaps = gaps
     return answer

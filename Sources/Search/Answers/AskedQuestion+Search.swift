@@ -7,6 +7,7 @@ extension AskedQuestion {
     let soft = theme.parts.indices.filter { !required.contains($0) && !theme.dropped.contains($0) }
     return AnswerSearch(
       required: words(required), optional: words(soft), dropped: words(theme.dropped.sorted()),
-      expansions: theme.plan.expansions, unknownWords: theme.unknownWords, scattered: found.scattered)
+      expansions: theme.plan.expansions, unknownWords: theme.unknownWords, scattered: found.scattered,
+      isPlain: theme.isPlain)
   }
 }

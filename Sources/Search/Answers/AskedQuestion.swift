@@ -22,14 +22,20 @@ struct AskedQuestion {
     let words = plan.query.isEmpty ? ThemeOfChange.query(plan) : plan.query
     let theme = try words.map { try AskedTheme($0, in: index, request.thesaurus) }
     let whole = plan.filter.merged(with: theme?.plan.filter ?? ParagraphFilter())
-    filter = Self.paragraphs(of: whole, plan.kind)
+    filter = Self.paragraphs(of: whole)
     let reports = try index.reports(Self.reports(of: whole, plan, theme))
     let isByGrade = theme == nil && plan.kind.counts
-    figures = AnswerFigures(isByGrade ? reports.filter(JudgedReports(plan).isJudged) : reports)
+    figures = AnswerFigures(
+      isByGrade ? reports.filter(JudgedReports(plan).isJudged) : reports,
+      paragraphs: theme == nil ? 0 : try index.count(filter))
     if isByGrade { notes.append("only reports that give such a grade are counted") }
     if let theme {
       found = try sentences(theme)
-      notes += theme.replaced.map { "for '\($0.typed)' the reports say '\($0.searched)'" }
+      notes += theme.corrected.map { "no report holds '\($0.typed)'; it is read as '\($0.searched)'" }
+      for (typed, searched) in theme.replaced {
+        let note = "for '\(typed)' the reports say '\(searched)'"
+        if !notes.contains(note) { notes.append(note) }
+      }
       notes += AskedStance(plan, theme).notes
     } else if plan.asksForStanceAlone {
       let least = request.leastExtent
@@ -38,10 +44,14 @@ struct AskedQuestion {
       }
       found = try FoundSentences(plan.stance, in: index, filter: filter) { $0.isAtLeast(least) }
     }
+    found?.sort(figures)
+    if found?.isCut == true {
+      notes.append("only the first \(FoundSentences.mostTexts) paragraphs with these words were looked at")
+    }
   }
 
   /// What is said is said in findings, unless recommendations are asked for.
-  private static func paragraphs(of filter: ParagraphFilter, _ kind: QuestionKind) -> ParagraphFilter {
+  private static func paragraphs(of filter: ParagraphFilter) -> ParagraphFilter {
     var filter = filter
     if filter.kinds.isEmpty { filter.kinds = [.finding] }
     if filter.kinds == [.recommendation] { (filter.grades, filter.sections) = ([], []) }
@@ -76,8 +86,10 @@ struct AskedQuestion {
   private func sentences(_ theme: AskedTheme, _ filter: ParagraphFilter) throws -> FoundSentences {
     let asked = AskedStance(plan, theme)
     let least = request.leastExtent
+    let figures = figures
+    // Grades and sections do not hold for recommendations; the reports do.
     var found = try FoundSentences(theme, in: index, filter: filter, preferring: asked.preferred) {
-      asked.accepts($0) && $0.isAtLeast(least)
+      asked.accepts($0) && $0.isAtLeast(least) && figures.listing($0.report) != nil
     }
     found.weigh(asked.preferred)
     return found

@@ -1,6 +1,8 @@
 /// Which sentences a question asks for, by what they say of its theme.
 struct AskedStance {
   private let stance: QuestionStance?
+  /// What a question about change wants to hear, where it does not say of what.
+  private let ofChange: QuestionStance?
   private let counts: Bool
   /// What words of the theme that need not occur ask for: `high caseloads`.
   private let ofSoftWords: QuestionStance?
@@ -10,7 +12,8 @@ struct AskedStance {
   private let namesWeakness: Bool
 
   init(_ plan: QuestionPlan, _ theme: AskedTheme) {
-    stance = plan.stance ?? (plan.query.isEmpty ? ThemeOfChange.stance(plan) : nil)
+    stance = plan.stance
+    ofChange = plan.query.isEmpty ? ThemeOfChange.stance(plan) : nil
     counts = plan.kind.counts && plan.change == nil
     ofSoftWords = theme.softStance
     softParts = PartSet(theme.soft)
@@ -19,7 +22,9 @@ struct AskedStance {
   }
 
   /// What comes first.
-  var preferred: QuestionStance? { stance ?? ofSoftWords ?? (namesWeakness ? .weakness : nil) }
+  var preferred: QuestionStance? {
+    stance ?? ofChange ?? ofSoftWords ?? (namesWeakness ? .weakness : nil)
+  }
 
   /// What a sentence says decides where that is asked for. Who is counted for `high caseloads` has a sentence that finds a
   /// weakness, or one that has the word and praises nothing; for `drift` none that says how it is prevented.

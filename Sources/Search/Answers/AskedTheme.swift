@@ -26,6 +26,7 @@ struct AskedTheme: Sendable {
 
   let parts: [Part]
   let plan: SearchPlan
+  private let root: QueryNode
   let unknownWords: [UnknownWord]
   /// Everyday words, and the words of the field that are searched in their place.
   let replaced: [(typed: String, searched: String)]
@@ -36,10 +37,35 @@ struct AskedTheme: Sendable {
   /// Places of the parts that are given up.
   private(set) var dropped: Set<Int> = []
 
-  /// Parts that count; more than anybody types.
-  static let mostParts = 60
+  /// What was typed as nobody writes it, and how it was read.
+  private(set) var corrected: [(typed: String, searched: String)] = []
 
+  /// A theme as it was typed; words that no report holds are read as the likeliest that one does.
   init(_ text: String, in index: ReportIndex, _ thesaurus: Thesaurus) throws {
+    let theme = try AskedTheme(asTyped: text, in: index, thesaurus)
+    let corrections = theme.isPlain ? theme.corrections : []
+    guard !corrections.isEmpty else {
+      self = theme
+      return
+    }
+    let pieces = text.split(separator: " ").map { piece in
+      corrections.first { $0.typed.lowercased() == piece.lowercased() }?.searched ?? String(piece)
+    }
+    self = try AskedTheme(asTyped: pieces.joined(separator: " "), in: index, thesaurus)
+    corrected = corrections
+  }
+
+  /// Longer words that one change or two make a word of the index.
+  private var corrections: [(typed: String, searched: String)] {
+    unknownWords.compactMap { unknown in
+      guard let likeliest = unknown.suggestions.first, unknown.word.count >= 5,
+        likeliest.first?.lowercased() == unknown.word.first?.lowercased(), !likeliest.contains(" ")
+      else { return nil }
+      return (unknown.word, likeliest)
+    }
+  }
+
+  private init(asTyped text: String, in index: ReportIndex, _ thesaurus: Thesaurus) throws {
     let (plain, replaced) = try PlainWords.replaced(in: Self.spaced(text), index)
     self.replaced = replaced
     var request = SearchRequest(text: plain)
@@ -49,32 +75,39 @@ struct AskedTheme: Sendable {
     let query = try QueryParser.parse(request.text)
     let plan = try searcher.plan(query, request)
     self.plan = plan
+    root = query.root
     let total = try index.paragraphCount()
     let conditions = ConditionBuilder(plan.expansions + plan.narrowing, isStrict: true)
     let isPlain = Self.isPlain(query)
     self.isPlain = isPlain
-    parts = try plan.terms.prefix(Self.mostParts).map { term in
+    parts = try plan.terms.enumerated().map { place, term in
       let condition = conditions.condition(.term(term), wantsAllWords: true)
       let count = try index.count(condition, filter: ParagraphFilter())
       return Part(
         term: term, condition: condition, count: count, weight: Self.weight(count: count, of: total),
-        isSoft: isPlain && SoftWords.contains(term))
+        isSoft: isPlain && (SoftWords.contains(term) || Self.isAge(place, plan.terms)))
     }
-    pairs = try Self.pairs(of: query, parts, index)
+    pairs = isPlain ? try Self.pairs(of: query, parts, index) : []
     unknownWords = try searcher.unknownWords(query, plan, parts.map(\.count))
   }
 
   /// `16-year-olds` is to be found in `16- and 17-year-olds`.
   private static func spaced(_ text: String) -> String {
-    var spaced = ""
-    var isInNumber = false
-    for character in text {
-      if character.isWhitespace { isInNumber = false }
-      if character.isNumber && (spaced.last.map { !$0.isLetter } ?? true) { isInNumber = true }
-      spaced.append(isInNumber && character == "-" ? " " : character)
-    }
-    return spaced
+    text.split(separator: " ", omittingEmptySubsequences: false).map { piece in
+      let isAge = piece.first?.isNumber ?? false && !piece.contains { $0 == ":" || $0 == "\"" }
+      return isAge ? String(piece).replacing("-", with: " ") : String(piece)
+    }.joined(separator: " ")
   }
+
+  /// Of `homeless 16 and 17 year olds` a sentence need not hold the numbers; of `section 47` it must.
+  private static func isAge(_ place: Int, _ terms: [QueryTerm]) -> Bool {
+    guard let number = Int(terms[place].typed), number < 30 else { return false }
+    return place == 0 || !numbered.contains(terms[place - 1].typed.lowercased())
+  }
+
+  private static let numbered: Set<String> = [
+    "section", "s", "stage", "schedule", "part", "clause", "outcome",
+  ]
 
   /// Whether it is words and phrases in a row, without operators.
   private static func isPlain(_ query: Query) -> Bool {
@@ -82,6 +115,8 @@ struct AskedTheme: Sendable {
     return nodes.allSatisfy { if case .term = $0 { true } else { false } }
   }
 
+  /// Pairs that are looked up; more than a question has.
+  private static let mostPairs = 12
   /// Words between two that stand side by side.
   private static let widestGap = 1
 
@@ -96,7 +131,7 @@ struct AskedTheme: Sendable {
         }
       }
     }
-    return try neighbours.filter { pair in
+    return try neighbours.prefix(mostPairs).filter { pair in
       let forms = [parts[pair.first].term.form, parts[pair.second].term.form]
       guard pair.first != pair.second, forms[0] != forms[1] else { return false }
       let near = MatchCondition.term(.near(forms[0], forms[1], within: widestGap))
@@ -135,6 +170,23 @@ struct AskedTheme: Sendable {
   /// What a paragraph has to hold.
   var condition: MatchCondition { isPlain ? condition(of: required) : plan.allWords }
 
+  /// Whether the words of a theme with operators are there as these want it.
+  func isMet(by found: PartSet) -> Bool {
+    let places = Dictionary(
+      parts.enumerated().map { ($1.term.form, $0) }, uniquingKeysWith: { first, _ in first })
+    func isMet(_ node: QueryNode) -> Bool {
+      switch node {
+      case .term(let term): places[term.form].map(found.contains) ?? false
+      case .any(let nodes): nodes.contains(where: isMet)
+      case .sequence(let nodes), .all(let nodes): nodes.filter(\.isSought).allSatisfy(isMet)
+      case .near(let one, let other, _): isMet(one) && isMet(other)
+      // What must not be there was left out with its paragraph.
+      case .not: true
+      }
+    }
+    return isMet(root)
+  }
+
   /// Whether a weakness is asked for in the words of the theme itself: `drift`, `lacked`.
   var namesWeakness: Bool { WeaknessWords.contains(anyOf: parts.map(\.term)) }
 
@@ -142,14 +194,16 @@ struct AskedTheme: Sendable {
   var soft: [Int] { parts.indices.filter { parts[$0].isSoft && !required.contains($0) } }
 
   /// What its soft words ask for.
-  var softStance: QuestionStance? { SoftWords.stance(of: soft.map { parts[$0].term }) }
+  var softStance: QuestionStance? {
+    SoftStance.stance(of: soft.map { parts[$0].term }, beside: required.map { parts[$0].term })
+  }
 
   private func condition(of places: [Int]) -> MatchCondition { .all(places.map { parts[$0].condition }) }
 
   // MARK: What is given up
 
   /// Share of the weight that stays.
-  private static let leastWeight = 0.6
+  private static let leastWeight = 0.7
   /// Ways of giving up that are tried.
   private static let mostTries = 24
 

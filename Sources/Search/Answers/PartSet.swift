@@ -11,6 +11,8 @@ struct PartSet: OptionSet, Sendable {
 
   func contains(_ place: Int) -> Bool { place < 64 && rawValue & 1 << UInt64(place) != 0 }
 
+  var count: Int { rawValue.nonzeroBitCount }
+
   var places: [Int] {
     var rest = rawValue
     var places: [Int] = []

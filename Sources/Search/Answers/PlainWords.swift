@@ -80,9 +80,17 @@ enum PlainWords {
     let words = TermScanner().words(in: text)
     let bytes = Array(text.utf8)
     var (result, replaced, end, place) = ("", [(typed: String, searched: String)](), 0, 0)
+    var known: [[[UInt8]]: Bool] = [:]
+    func isRare(_ typed: ArraySlice<ScannedWord>, beside searched: String) throws -> Bool {
+      let words = typed.map(\.word)
+      if let known = known[words] { return known }
+      let isRare = try self.isRare(words, beside: searched, index)
+      known[words] = isRare
+      return isRare
+    }
     while place < words.count {
       guard let (length, searched) = match(at: place, in: words),
-        try isRare(words[place..<place + length], beside: searched, index)
+        try isRare(words[place..<place + length], beside: searched)
       else {
         place += 1
         continue
@@ -103,9 +111,9 @@ enum PlainWords {
   }
 
   private static func isRare(
-    _ typed: ArraySlice<ScannedWord>, beside searched: String, _ index: ReportIndex
+    _ typed: [[UInt8]], beside searched: String, _ index: ReportIndex
   ) throws -> Bool {
-    let own = try index.count(.term(.phrase(typed.map(\.word))), filter: ParagraphFilter())
+    let own = try index.count(.term(.phrase(typed)), filter: ParagraphFilter())
     if own == 0 { return true }
     let words = TermScanner().words(in: searched).map { MatchCondition.term(.word($0.stem)) }
     return try own * rarity <= index.count(.all(words), filter: ParagraphFilter())

@@ -14,6 +14,9 @@ struct SentenceQuoter {
     common = theme?.plan.ignored ?? []
   }
 
+  /// Sentences that are looked at for what is alike to those chosen.
+  private static let mostFurther = 200
+
   /// A sentence, and those that say nearly the same.
   typealias Chosen = FoldedMatches<SpottedSentence>.Kept
 
@@ -23,9 +26,12 @@ struct SentenceQuoter {
   ) -> [Chosen] {
     var folded = FoldedMatches<SpottedSentence>(
       foldsAlike: true, mostPerReport: mostPerReport, scanner, text: \.text, report: \.report)
+    var further = Self.mostFurther
     for sentence in sentences {
-      if folded.kept.count >= limit { break }
-      folded.add(sentence)
+      let isFull = folded.kept.count >= limit
+      if isFull { further -= 1 }
+      if further < 0 { break }
+      folded.add(sentence) { _ in !isFull }
     }
     return folded.kept
   }
@@ -34,11 +40,19 @@ struct SentenceQuoter {
     let rows = chosen.flatMap { [$0.match.row] + $0.alike.map(\.row) }
     let paragraphs = try index.paragraphs(inRows: rows)
     return chosen.compactMap { chosen in
-      guard let paragraph = paragraphs[chosen.match.row] else { return nil }
+      guard let paragraph = paragraphs[chosen.match.row],
+        Self.holds(paragraph.paragraph.text, chosen.match)
+      else { return nil }
       var quotation = quotation(chosen.match, in: paragraph)
       quotation.alike = chosen.alike.compactMap { paragraphs[$0.row]?.id }
       return quotation
     }
+  }
+
+  /// Not where the report was read anew meanwhile.
+  private static func holds(_ text: String, _ sentence: SpottedSentence) -> Bool {
+    text.utf8.count >= sentence.range.upperBound
+      && text.utf8.dropFirst(sentence.range.lowerBound).starts(with: sentence.text.utf8)
   }
 
   func quotation(_ sentence: SpottedSentence, in paragraph: ParagraphInContext) -> QuotedSentence {

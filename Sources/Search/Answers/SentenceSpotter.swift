@@ -27,8 +27,8 @@ extension SpottedSentence {
   }
 }
 
-// All parts of the theme are to be in one sentence, or in two that follow each other. What is missing may stand in the headings
-// where the sentence has half of the weight, and elsewhere in the paragraph where it has most.
+// All parts of the theme are to be in one sentence, or in two of which the second refers to the first. What is missing may stand in the headings
+// where the sentence has half of the weight, and elsewhere in the paragraph where it has most and more than one part.
 
 /// Finds the sentence of a paragraph that says most of a theme.
 ///
@@ -38,6 +38,8 @@ final class SentenceSpotter {
   private let finder: OccurrenceFinder
   /// What the finder looks for.
   private let forms: [(form: TermForm, parts: PartSet, isTyped: Bool)]
+  /// For each form that is one typed word how it has to end.
+  private let shapes: [WordShape?]
   private let required: PartSet
   private let wholeWeight: Double
   private let stance: QuestionStance?
@@ -53,9 +55,18 @@ final class SentenceSpotter {
     self.stance = stance
     forms = theme.forms
     finder = OccurrenceFinder(forms.map(\.form))
+    shapes = Self.shapes(of: theme, count: forms.count)
     required = PartSet(theme.required)
     pairs = theme.pairs.filter { theme.required.contains($0.first) && theme.required.contains($0.second) }
     wholeWeight = theme.required.reduce(0) { $0 + theme.parts[$1].weight }
+  }
+
+  /// The parts of the theme come first among its forms.
+  private static func shapes(of theme: AskedTheme, count: Int) -> [WordShape?] {
+    let typed = theme.parts.map { part in
+      if case .word = part.term.form { WordShape(part.term.typed) } else { WordShape?.none }
+    }
+    return typed + Array(repeating: nil, count: count - typed.count)
   }
 
   /// `nil` where the words of the theme stand too far from each other.
@@ -64,7 +75,7 @@ final class SentenceSpotter {
     let (occurrences, sentences) = text.withUTF8 { bytes in
       (self.occurrences(in: bytes, row: stored.row), breaker.sentences(in: bytes))
     }
-    let windows = SentenceWindows(sentences, occurrences)
+    let windows = SentenceWindows(sentences, occurrences) { ReferringWords.open(stored.text.slice($0)) }
     let elsewhere = windows.parts.union(parts(of: stored.headings))
     let inHeadings = headings.parts
     let weighed = windows.all.compactMap { window in
@@ -101,6 +112,7 @@ final class SentenceSpotter {
   private func occurrences(in bytes: UnsafeBufferPointer<UInt8>, row: Int64) -> [Occurrence] {
     var found: [Occurrence] = []
     finder.forEachOccurrence(in: finder.words(in: bytes, scanner), ofRow: row) { form, _, occurrence in
+      if let shape = shapes[form], !shape.fits(bytes[occurrence.range]) { return }
       found.append(
         Occurrence(range: occurrence.range, parts: forms[form].parts, isTyped: forms[form].isTyped))
     }
@@ -128,7 +140,7 @@ final class SentenceSpotter {
 
   private func score(of window: SentenceWindow, inHeadings: PartSet, elsewhere: PartSet) -> Double? {
     guard !window.parts.isEmpty else { return nil }
-    if required.isEmpty || !theme.isPlain { return score(of: window, coverage: 1) }
+    if !theme.isPlain { return theme.isMet(by: window.parts) ? score(of: window, coverage: 1) : nil }
     let held = required.intersection(window.parts).subtracting(parted(in: window))
     let missing = required.subtracting(held)
     let own = weight(held) / wholeWeight
@@ -136,7 +148,7 @@ final class SentenceSpotter {
     if missing.isSubset(of: inHeadings), own >= Self.leastBesideHeadings {
       return score(of: window, coverage: own + (1 - own) * 0.6)
     }
-    if missing.isSubset(of: elsewhere), own >= Self.leastBesideParagraph {
+    if missing.isSubset(of: elsewhere), own >= Self.leastBesideParagraph, held.count > 1 {
       return score(of: window, coverage: own + (1 - own) * 0.3)
     }
     return nil

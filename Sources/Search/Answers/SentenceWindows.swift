@@ -58,7 +58,7 @@ struct SentenceWindow {
 
 /// The windows of a paragraph in which a theme may be found.
 struct SentenceWindows {
-  /// Each sentence with words of the theme, and each pair of them that follow each other.
+  /// Each sentence with words of the theme, and each pair of them of which the second refers to the first.
   let all: [SentenceWindow]
   /// What is anywhere in the paragraph.
   let parts: PartSet
@@ -66,7 +66,11 @@ struct SentenceWindows {
   /// - Parameters:
   ///   - sentences: in order.
   ///   - occurrences: in order.
-  init(_ sentences: [Range<Int>], _ occurrences: [SentenceSpotter.Occurrence]) {
+  ///   - refersBack: whether a sentence goes on with what the one before it is about.
+  init(
+    _ sentences: [Range<Int>], _ occurrences: [SentenceSpotter.Occurrence],
+    refersBack: (Range<Int>) -> Bool
+  ) {
     var windows: [SentenceWindow] = []
     var rest = occurrences[...]
     var last: SentenceWindow?
@@ -77,11 +81,15 @@ struct SentenceWindows {
         last = nil
         continue
       }
+      // `… each decision. Making sure …` is no decision making.
+      let whole = own.filter { $0.range.upperBound <= sentence.upperBound }
       let window = SentenceWindow(
-        range: sentence, sentences: [sentence], occurrences: Array(own), parts: Self.union(own))
+        range: sentence, sentences: [sentence], occurrences: whole, parts: Self.union(whole[...]))
       windows.append(window)
       // A pair that adds nothing is no better than its sentences.
-      if let last, !last.parts.isSuperset(of: window.parts), !window.parts.isSuperset(of: last.parts) {
+      if let last, !last.parts.isSuperset(of: window.parts), !window.parts.isSuperset(of: last.parts),
+        refersBack(sentence)
+      {
         windows.append(Self.pair(last, window))
       }
       last = window

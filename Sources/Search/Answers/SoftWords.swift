@@ -2,7 +2,7 @@ internal import Indexing
 internal import TextProcessing
 
 /// Words of a question that are about no subject: how good something is, how much of it there is, or that something is done about
-/// it. Inspectors say the same in many other words, so that a sentence not hold them.
+/// it. Inspectors say the same in many other words, so that a sentence need not hold them.
 enum SoftWords {
   private static let all: Set<[UInt8]> = stems(words)
 
@@ -17,37 +17,16 @@ enum SoftWords {
     level kind type case area council people happen widespread common commonly typical regularly routinely \
     consistently inconsistent year old aged see seen look looking talk talking speak keep kept put come came go going went want \
     know known think tell told ask asked find found sort try trying tried live living actually really currently \
-    properly simply just only even also much more less least both each every other another same different new recent recently \
+    simply just only even also much more less least both each every other another same different new recent recently \
     time times place places day days week month months across through during before after since while within between \
     because unless although however able unable willing likely unlikely possible impossible easy easily hard hardly \
     feel felt seem appear become became happy unhappy let made make making show shown start started stop stopped begin began \
     don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't hasn't haven't shouldn't wouldn't cannot \
-    nationally locally england english british uk
+    nationally locally trouble england english british uk
     """
 
-  private static let weakening: Set<[UInt8]> = stems(
-    """
-    lack lacking weak weakness poor poorly insufficient insufficiently inadequate ineffective limited issue problem concern concerned \
-    enough too worse worst struggle fail failure failing failed not no without never slow slowly high low higher lower \
-    rising difficult difficulty inconsistent unhappy unable wrong don't doesn't didn't isn't aren't wasn't weren't can't couldn't \
-    won't hasn't haven't cannot
-    """)
-  private static let strengthening: Set<[UInt8]> = stems(
-    """
-    good well strong strength effective effectively better best successful successfully happy quickly \
-    properly adequately consistently
-    """)
-
-  private static func stems(_ words: String) -> Set<[UInt8]> {
+  static func stems(_ words: String) -> Set<[UInt8]> {
     Set(TermScanner().words(in: words).map(\.stem))
-  }
-
-  /// What soft words ask for: `high` caseloads are a weakness. `not good` is one as well; `nil` where they say
-  /// nothing.
-  static func stance(of terms: [QueryTerm]) -> QuestionStance? {
-    let words = terms.compactMap { if case .word(let stem) = $0.form { stem } else { nil } }
-    if words.contains(where: weakening.contains) { return .weakness }
-    return words.contains(where: strengthening.contains) ? .strength : nil
   }
 
   static func contains(_ term: QueryTerm) -> Bool {

@@ -5,12 +5,37 @@ struct ExtentReader {
   /// All extents of a sentence, in order.
   func extents(in words: [SentenceWord]) -> [ExtentMention] {
     Self.phrases.matches(in: words).compactMap { match in
-      guard let (extent, isTooMuch) = match.kind.extent, !isAmount(match, words) else { return nil }
+      guard let (stated, isTooMuch) = match.kind.extent, !isAmount(match, words), !isAim(match, words)
+      else { return nil }
+      let extent = stated == .all && isDenied(match, words) ? .some : stated
       let range =
         words[match.words.lowerBound].range.lowerBound..<words[match.words.upperBound - 1].range.upperBound
       return ExtentMention(extent: extent, isTooMuch: isTooMuch, range: range)
     }
   }
+
+  /// `to ensure that all`, `half of all`: what is aimed at, and what a share is of.
+  private func isAim(_ match: PhraseTable<Kind>.Match, _ words: [SentenceWord]) -> Bool {
+    guard match.kind == .all else { return false }
+    let before = words[max(0, match.words.lowerBound - 3)..<match.words.lowerBound].map(\.word)
+    return before.contains { Self.aims.contains($0) } || before.last == "of"
+  }
+
+  private static let aims: Set<String> = [
+    "ensure", "ensures", "ensuring", "ensured", "whether", "aim", "aims",
+  ]
+
+  /// `are not yet effective in ensuring … all`, `not … consistently`: not all.
+  private func isDenied(_ match: PhraseTable<Kind>.Match, _ words: [SentenceWord]) -> Bool {
+    let first = words[match.words.lowerBound]
+    return words[..<match.words.lowerBound].contains { word in
+      word.half == first.half && first.clause - word.clause <= 1 && Self.denials.contains(word.word)
+    }
+  }
+
+  private static let denials: Set<String> = [
+    "not", "nor", "cannot", "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't",
+  ]
 
   /// `some 18,000 people`, `every six weeks`, `No. 5`: the word before a number says no extent.
   private func isAmount(_ match: PhraseTable<Kind>.Match, _ words: [SentenceWord]) -> Bool {

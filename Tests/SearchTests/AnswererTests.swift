@@ -1,6 +1,7 @@
 import Indexing
 import Reports
 import Search
+import TestSupport
 import Testing
 
 @Suite("Answers")
@@ -105,6 +106,34 @@ struct AnswererTests {
     let answer = try AnswerFixture().answer("Harrow strengths")
     #expect(!answer.sentences.isEmpty)
     #expect(answer.sentences.allSatisfy { $0.verdict == .strength || $0.verdict == .both })
+  }
+
+  @Test func `words that only share a stem are told apart, in texts and in headings`() throws {
+    let texts = ["Caseloads are high, and management is new.", "Caseloads are manageable."]
+    let answer = try AnswerFixture([SampleReport.report(texts)]).answer("manageable caseloads")
+    #expect(answer.sentences.map(\.text) == ["Caseloads are manageable."])
+  }
+
+  @Test func `a word that no report holds is read as the likeliest that one does`() throws {
+    let answer = try AnswerFixture().answer("superivsion in Harrow")
+    #expect(answer.notes.contains("no report holds 'superivsion'; it is read as 'supervision'"))
+    #expect(!answer.sentences.isEmpty)
+  }
+
+  @Test func `more words than are searched do no harm`() throws {
+    let many = (1...100).map { "word\($0)" }.joined(separator: " ")
+    #expect(try AnswerFixture().answer(many).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("drift OR caseloads", 5), ("supervision AND challenge", 2), ("caseloads -high", 1), ("\"too high\"", 2),
+  ])
+  func `a theme with operators is looked for as they say`(theme: String, paragraphs: Int) throws {
+    let answer = try AnswerFixture().answer("") {
+      ($0.kind, $0.theme, $0.thesaurus) = (.said, theme, Thesaurus())
+    }
+    #expect(answer.found.paragraphs == paragraphs)
+    #expect(answer.search?.isPlain == (theme.first == "\""))
   }
 
   @Test func `everyday words are searched as inspectors write them`() throws {

@@ -36,7 +36,7 @@ public struct Answer: Sendable {
   public var trailCount = 0
   /// What stands in the way of an answer; empty where there is one.
   public var gaps: [QuestionGap] = []
-  /// What was decided for the user or has to be known, in words.
+  /// What was decided for the user or has to be known, in words; beside the notes of the plan.
   public var notes: [String] = []
 
   public init(plan: QuestionPlan, search: AnswerSearch?, lookedAt: Population, found: Population) {
@@ -147,6 +147,8 @@ public struct AnswerGroup: Sendable {
   public let subject: Subject
   public let lookedAt: Population
   public let found: Population
+  /// How many paragraphs of it say what.
+  public var verdicts: [VerdictCount] = []
   /// Best first, or in the order that was asked for.
   public var sentences: [QuotedSentence] = []
   /// In the order of their dates; empty for questions that do not ask for it.

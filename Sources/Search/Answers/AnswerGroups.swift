@@ -92,6 +92,7 @@ struct AnswerGroups {
         ? AnswerFigures.population(of: member.timeline, paragraphs: 0)
         : question.figures.population(of: member.sentences))
     group.sentences = try quoter.quotations(quoter.chosen(sentences, limit: sentenceLimit))
+    group.verdicts = AnswerFigures.verdicts(of: member.sentences)
     if let timeline { group.timeline = try Timeline(question, quoter, timeline).entries(member) }
     return group
   }

@@ -26,7 +26,7 @@ struct AnswerWriter {
     answer.years = figures.years(of: Set(sentences.map(\.report)))
     answer.verdicts = AnswerFigures.verdicts(of: sentences)
     answer.extents = AnswerFigures.extents(of: sentences)
-    answer.notes = question.plan.notes + question.notes
+    answer.notes = question.notes
     return answer
   }
 
@@ -37,7 +37,7 @@ struct AnswerWriter {
       plan: question.plan, search: question.search, lookedAt: figures.lookedAt,
       found: AnswerFigures.population(of: reports.compactMap(figures.listing), paragraphs: 0))
     answer.years = figures.years(of: reports)
-    answer.notes = question.plan.notes + question.notes
+    answer.notes = question.notes
     return answer
   }
 
@@ -170,8 +170,10 @@ struct AnswerWriter {
   func recommended() throws -> Answer {
     let candidates = try recommendations()
     var answer = answer(candidates)
-    answer.trailCount = candidates.count
-    answer.trails = try trails(of: candidates.dropFirst(request.offset).prefix(request.limit))
+    // Letters print some of them twice.
+    let different = quoter.chosen(candidates, limit: candidates.count).map(\.match)
+    answer.trailCount = different.count
+    answer.trails = try trails(of: different.dropFirst(request.offset).prefix(request.limit))
     return answer
   }
 
@@ -182,7 +184,8 @@ struct AnswerWriter {
     try question.index.forEachText(nil, filter: question.filter) { stored in
       found.append(SpottedSentence(whole: stored))
     }
-    return found.inOrder(request.order == .relevance ? .authority : request.order, question.figures)
+    let oldest = found.inOrder(.oldest, question.figures)
+    return oldest.inOrder(request.order == .relevance ? .authority : request.order, question.figures)
   }
 
   /// Recommendations that are listed beside what has changed.

@@ -123,7 +123,9 @@ final class SentenceSpotter {
     if headings != self.headings.text {
       var parts: PartSet = []
       for heading in headings {
-        finder.forEachOccurrence(in: scanner.words(in: heading), ofRow: nil) { form, _, _ in
+        let bytes = Array(heading.utf8)
+        finder.forEachOccurrence(in: scanner.words(in: heading), ofRow: nil) { form, _, occurrence in
+          if let shape = shapes[form], !shape.fits(bytes[occurrence.range]) { return }
           parts.formUnion(forms[form].parts)
         }
       }

@@ -1,3 +1,5 @@
+internal import Indexing
+
 /// Words that ask, behind what was recommended, whether it was done.
 enum AftermathWords {
   private static let table = QuestionTable(
@@ -5,7 +7,7 @@ enum AftermathWords {
     asked: did/has/have/had/was/were/is/are it/they/this/that/these/those/anything/any/much of? happen/happened/do/done/met/work/worked/change/changed/follow/followed/heeded/delivered/implemented/acted/comply/complied/get/been? it/them/that/this/so/on/about/since/done/met/any/better/made/as?
     asked: done or not/undone done?, met or not/unmet met?, do/did/done/does/doing what it/they was/were/had/has/have been? asked/told/recommended/required/advised to/on/about/for/do?, act/acts/acted/acting on/upon, follow/followed/following through/up on?
     asked: heed/heeded, carry/carried out, put into practice/effect, take/took/taken notice/heed of?, take/took/taken on board, any action taken?, been met, implemented, completed, complied with, come to anything, came of it/this/that/them?, become of it/this/that/them?
-    asked: what happened next, whether it/they did/had/was/were, what happened
+    asked: did/has/have/had/was/were .. follow/followed/implement/implemented/fulfil/fulfilled/adopt/adopted, what had/has happened, what happened next, whether it/they did/had/was/were, what happened
     """
   ) { $0 }
 
@@ -16,16 +18,49 @@ enum AftermathWords {
   static func read(_ scan: inout QuestionScan) {
     for match in table.matches(in: scan) where isWhole(match.runs[0], scan) {
       scan.plan.change = .putRight
-      scan.read(match.runs[0], as: .change, QuestionChange.putRight.rawValue)
+      for run in match.runs { scan.read(run, as: .change, QuestionChange.putRight.rawValue) }
     }
     for place in scan.tokens.indices where isLeft(place, scan) {
       scan.plan.change = .putRight
       scan.read(place..<place + 1, as: .change, QuestionChange.putRight.rawValue)
     }
-    guard scan.plan.change != nil else { return }
+    guard let change = scan.plan.change else { return }
+    if change == .putRight || change == .still, let last = scan.parts.lastIndex(of: .change) {
+      readYear(behind: last + 1, &scan)
+    }
     for match in next.matches(in: scan) {
       scan.read(match.runs[0], as: .talk, scan.text(match.runs[0]))
     }
+  }
+
+  // MARK: Years
+
+  /// `was it met in 2019?`: the year says where to look for what became of it, and not when it was recommended.
+  private static func readYear(behind end: Int, _ scan: inout QuestionScan) {
+    guard scan.parts[..<end].contains(.kind), let start = yearStart(behind: end, scan) else { return }
+    let range = start..<(scan.parts[start...].firstIndex { $0 != .year } ?? scan.tokens.count)
+    guard !["recommendation", "recommendations", "recs"].contains(scan.next(range.upperBound)) else { return }
+    for value in scan.forget(range) {
+      guard let years = DateRange.parse(value) else { continue }
+      scan.plan.filter.years.removeAll { $0 == years }
+    }
+    scan.read(range, as: .talk, scan.text(range))
+    scan.plan.notes.append("'\(scan.text(range))' asks what had become of it, and limits nothing")
+  }
+
+  /// `in 2019`, `by the 2019 report`.
+  private static func yearStart(behind end: Int, _ scan: QuestionScan) -> Int? {
+    var place = end
+    while ["in", "by", "at", "until", "before", "the", "yet"].contains(scan.next(place)),
+      scan.parts[place] != .year
+    {
+      place += 1
+    }
+    guard scan.tokens.indices.contains(place), !scan.tokens[place].startsSentence, scan.parts[place] == .year
+    else { return nil }
+    // `met the 2019 recommendation` has none of the words that lead to a time.
+    let isLed = (end..<place).contains { scan.word($0) != "the" } || scan.tokens[place].year == nil
+    return isLed ? place : nil
   }
 
   /// The report in which it would have been seen.
@@ -45,7 +80,8 @@ enum AftermathWords {
 
   /// `- met?`
   private static func isLeft(_ place: Int, _ scan: QuestionScan) -> Bool {
-    scan.isFree(place) && alone.contains(scan.word(place)) && scan.next(place + 1).isEmpty
+    scan.isFree(place) && alone.contains(scan.word(place))
+      && (scan.next(place + 1).isEmpty || yearStart(behind: place + 1, scan) != nil)
       && (scan.tokens[place].isBehindMark || scan.tokens[place].startsSentence)
   }
 }

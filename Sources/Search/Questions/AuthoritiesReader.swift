@@ -23,7 +23,8 @@ struct AuthoritiesReader {
   }
 
   private func isPassed(_ place: Int, _ scan: QuestionScan) -> Bool {
-    Self.polite.contains(scan.word(place)) || !scan.isFree(place)
+    Self.polite.contains(scan.word(place)) || Self.introducing.contains(scan.word(place))
+      || !scan.isFree(place)
   }
 
   private func isPronoun(_ place: Int, _ scan: QuestionScan) -> Bool {
@@ -89,6 +90,15 @@ struct AuthoritiesReader {
   private static let verbs: Set<String> = [
     "list", "name", "find", "show", "give", "me", "us", "all", "identify", "together", "every", "each",
     "shame", "compile", "out",
+  ]
+
+  /// Words that lead to what limits a question, in front of it: `In reports from 2021 onwards, who was`.
+  private static let introducing: Set<String> = [
+    "reports", "report", "inspections", "inspection", "published", "according", "under", "among", "amongst",
+    "of",
+    "across", "from", "since", "at", "during", "within", "looking", "for", "the", "all", "by", "inspectors",
+    "judged",
+    "rated", "any", "with", "on", "only",
   ]
 
   private static let polite: Set<String> = [

@@ -1,14 +1,17 @@
 internal import Indexing
 internal import Reports
 
-/// What people call the frameworks. What is a word of the field as well, such as LAC or SEND, needs `inspections` behind it.
+/// What people call the frameworks. What is a word of the field as well, such as LAC or SEND, needs `inspections` behind it, and so do
+/// the themes of joint inspections.
 enum FrameworkWords {
   static let table = QuestionTable(
     """
-    sif: sif/sifs inspections/inspection/reports/report/framework?, single inspection framework inspections/reports/inspection?, old? single inspection/inspections reports/framework?
-    ilacs: ilacs inspections/inspection/reports/report/framework?, inspection/inspections of local authority children services
-    area-send: area/areas send inspections/inspection/reports/report/framework?, local area send inspections/inspection/reports?, send inspections/inspection/reports/report, send area inspections/reports, local? area? send partnership/partnerships, local area partnership/partnerships inspections/inspection?, local area inspections/inspection
-    jtai: jtai/jtais inspections/inspection/reports/report?, joint targeted area inspections/inspection reports?, joint targeted? inspections/inspection/reports/report, joint targeted
+    sif: sif/sifs inspections/inspection/inspectors/reports/report/framework?, single inspection framework inspections/reports/inspection?, old? single inspection/inspections reports/framework?
+    ilacs: ilacs inspections/inspection/inspectors/reports/report/framework?, inspection/inspections of local authority children services
+    area-send: area/areas send inspections/inspection/inspectors/reports/report/framework?, local area send inspections/inspection/reports?, send inspections/inspection/inspectors/reports/report, send area inspections/reports, local? area? send partnership/partnerships, local area partnership/partnerships inspections/inspection?, local area inspections/inspection
+    jtai: jtai/jtais inspections/inspection/inspectors/reports/report?, joint targeted area inspections/inspection reports?, joint targeted? inspections/inspection/reports/report/inspectors, joint targeted
+    jtai: joint? domestic/child violence/abuse/exploitation/neglect inspection/inspections/inspectors report/reports?, joint? child? sexual/criminal abuse/exploitation inspection/inspections/inspectors report/reports?, joint? child? neglect/exploitation/cse inspection/inspections/inspectors report/reports?
+    jtai: joint? sexual abuse in the family inspection/inspections report/reports?, joint? serious? youth violence inspection/inspections report/reports?, joint? mental health inspection/inspections report/reports?, joint? gangs inspection/inspections report/reports?
     lscb-review: lscb review/reviews, reviews/review of the? lscb/lscbs, reviews/review of the? local safeguarding children board/boards
     slac: slac inspections/inspection/reports/report?, safeguarding and looked after children inspections/inspection/reports/services?, safeguarding and looked after children services inspections/reports
     lac: lac inspections/inspection/reports/report, looked after children inspections/inspection/reports

@@ -142,6 +142,11 @@ struct QuestionGradeReader {
     if Self.marks.contains(scan.next(frameworkEnd(end, scan))) {
       return graded.map { .inForce(section: $0) } ?? .overall
     }
+    // `an outstanding ILACS`
+    let reportEnd = frameworkEnd(end, scan)
+    if reportEnd > end, isLast(reportEnd, mention.grades, scan) {
+      return graded.map { .inForce(section: $0) } ?? .overall
+    }
     if let verb = judgingVerb(before: start, scan) {
       if let graded { return .inForce(section: graded) }
       return ofSubject(before: verb, behind: start, scan, wasJudged: true)
@@ -169,9 +174,9 @@ struct QuestionGradeReader {
     }
     let isOfSections = !mention.grades.contains(.good) && !mention.grades.contains(.adequate)
     if isOfSections, let section = SectionWords.match(at: end, in: scan) { return .inForce(section: section) }
-    guard isOpeningBe(scan), isLast(end, mention.grades, scan), hasAuthority(before: start, scan) else {
-      return nil
-    }
+    guard isOpeningBe(scan), isLast(end, mention.grades, scan) else { return nil }
+    if let section = openingSection(before: start, scan) { return .inForce(section: section) }
+    guard hasAuthority(before: start, scan) else { return nil }
     return SectionWords.match(at: 1, in: scan).map { .inForce(section: $0) } ?? .overall
   }
 
@@ -187,13 +192,16 @@ struct QuestionGradeReader {
   private func gettingVerb(before start: Int, _ scan: QuestionScan) -> Int? {
     var place = start - 1
     while place >= 0,
-      ["to", "be", "as", "an", "a", "in", "out", "up", "with", "overall", "of", "being"].contains(
-        scan.word(place))
+      Self.linking.contains(scan.word(place)) || scan.parts[place] == .overall
     {
       place -= 1
     }
     return place >= 0 && Self.getting.contains(scan.word(place)) ? place : nil
   }
+
+  private static let linking: Set<String> = [
+    "to", "be", "as", "an", "a", "in", "out", "up", "with", "overall", "of", "being", "from", "its", "their",
+  ]
 
   /// Behind `ILACS` of `inadequate ILACS judgements`.
   private func frameworkEnd(_ place: Int, _ scan: QuestionScan) -> Int {
@@ -252,6 +260,8 @@ struct QuestionGradeReader {
     "to",
     "does", "did",
     "do", "how", "many", "what", "where", "still", "only", "first", "last", "get", "got",
+    "really", "actually", "truly", "of", "them", "these", "those", "two", "three", "now", "overall", "again",
+    "services", "service",
   ]
 
   /// Whether a grade ends what is said, and does not stand before a noun: `were good in 2016`.
@@ -259,12 +269,35 @@ struct QuestionGradeReader {
     guard scan.tokens.indices.contains(end) else { return true }
     let isFollowed = ["in", "and", "but", "or", "since", "after", "before", "for", "under", "between"]
       .contains(scan.word(end))
-    return scan.tokens[end].isBehindMark || scan.parts[end] != nil || isFollowed
+    // `from good to inadequate`
+    let isFirst = scan.word(end) == "to" && Self.names.match(at: end + 1, in: scan) != nil
+    return scan.tokens[end].isBehindMark || scan.parts[end] != nil || isFollowed || isFirst
   }
 
   private func isOpeningBe(_ scan: QuestionScan) -> Bool {
     ["is", "was", "were", "are", "did"].contains(scan.word(0))
   }
+
+  /// What is asked about in `Was being healthy in Harrow really inadequate?`
+  private func openingSection(
+    before start: Int, _ scan: QuestionScan
+  ) -> (values: [String], range: Range<Int>)? {
+    let filter = scan.plan.filter
+    guard !filter.authorities.isEmpty || !scan.plan.unknownNames.isEmpty else { return nil }
+    var place = 1
+    while place < start, scan.parts[place] != nil || Self.provision.contains(scan.word(place)) { place += 1 }
+    guard let section = SectionWords.match(at: place, in: scan), section.range.upperBound <= start else {
+      return nil
+    }
+    let isNext = (section.range.upperBound..<start).allSatisfy {
+      scan.parts[$0] != nil || Self.small.contains(scan.word($0))
+    }
+    return isNext ? section : nil
+  }
+
+  private static let provision: Set<String> = [
+    "services", "service", "provision", "support", "for", "the", "their", "its",
+  ]
 
   /// `Is Surrey still inadequate?`
   private func hasAuthority(before place: Int, _ scan: QuestionScan) -> Bool {

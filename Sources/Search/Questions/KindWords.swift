@@ -10,9 +10,10 @@ enum KindWords {
     how-many: how many, the? total number of?, the number of?, number/numbers of, what/which proportion/share/percentage/number/fraction of?, proportion/percentage/share/fraction of, how often, how common is/are/was/were?, how frequently, count the/of?
     how-many: do/does/did/have/has/are/were many/most/all inspections/reports/ilacs/sifs, how widespread/usual/rare/typical/prevalent is/are/was/were?, how many times, is/was it common/usual/typical/widespread/rare/normal/unusual/routine, is/was it only/just a? few/handful/minority of?
     grade: what/which overall? grade/rating/grades/ratings/judgement/mark/verdict/outcome, overall? grade/rating/grades/ratings/judgements of/for?, overall judgement of/for?, rated/graded/judged what for?, how was/were/is/are/did/has/have .. rated/judged/graded/rate/grade/judge, what was/were/is/are .. rated/judged/graded
-    grade: latest/last/current/newest/present overall? grade/rating/judgement of/for?, overall effectiveness of/for?, what is/was/were the? verdict/grade on/for/of?, how did/has/does .. score/scored, did/has .. pass/passed its/their
+    grade: most recent overall? grade/rating/judgement of/for?, what is/was/were the/its/their? overall? grade/grades/rating/ratings/judgement/judgements/judgment on/for/of/about?, how well/highly is/was/were/are .. rated/judged/graded
+    grade: how good/bad/strong/weak is/was/were/are .. said/rated/judged/graded/found/deemed/considered/thought to? be?, latest/last/current/newest/present overall? grade/rating/judgement of/for?, overall effectiveness of/for?, what is/was/were the? verdict/grade on/for/of?, how did/has/does .. score/scored, did/has .. pass/passed its/their
     grade: what did/does/has/have ~ get/got/receive/received/score/scored/achieve/achieved/earn/earned for/overall/under/at?, did .. get/receive a/an? grade/rating of?
-    recommended: recommend/recommends/recommended/recommending/recommendation/recommendations for/on/about/to?, what should/must/ought, areas for improvement for/in/on/about?
+    recommended: recs/rec from/for/on/about/to?, recommend/recommends/recommended/recommending/recommendation/recommendations for/on/about/to?, what should/must/ought, areas for improvement for/in/on/about?
     recommended: told/asked/advised/urged/instructed/ordered ~ to \(verbs)?, required/expected/tell/ask/asks/want/wants/wanted/expect/expects/call/called/calls on? ~ to \(verbs)
     recommended: told/asked/reminded it/they/them? must/should/need/needs/needed/had/have/has to? \(verbs)?
     recommended: marching orders on/for?, what/which improvements/changes did/do/does/were/are .. call/called/ask/asked/press/pressed/want/wanted/expect/demand for?
@@ -57,6 +58,10 @@ struct QuestionKindReader {
       read(match, &scan)
       found.append(Found(kind: match.meaning, place: match.start))
     }
+    if let place = ComparativeWords.readBetween(&scan) {
+      found.append(Found(kind: .comparison, place: place))
+    }
+    if let place = WeighedWords.read(&scan) { found.append(Found(kind: .count, place: place)) }
     found += readChange(&scan)
     if let place = AuthoritiesReader().read(&scan) { found.append(Found(kind: .authorities, place: place)) }
     if found.contains(where: { $0.kind == .recommended }) { AftermathWords.read(&scan) }

@@ -36,6 +36,7 @@ public struct QuestionReader: Sendable {
     QuestionGradeReader().read(&scan)
     StanceWords.read(&scan)
     QuestionKindReader().read(&scan)
+    LackWords.read(&scan)
     StartOfChange.read(&scan)
     SectionReader.readGraded(&scan)
     ThemeWords.read(&scan)
@@ -47,12 +48,20 @@ public struct QuestionReader: Sendable {
   private func settle(_ scan: inout QuestionScan) {
     let hasGrade = !(scan.plan.filter.overall.isEmpty && scan.plan.filter.grades.isEmpty)
     let isOpen = scan.plan.kind == .said || scan.plan.change == .still
-    if isOpen, hasGrade, scan.opensWithVerb, scan.plan.query.isEmpty { scan.plan.kind = .grade }
+    if isOpen, hasGrade, isAskedWhether(scan) { scan.plan.kind = .grade }
     // `How good is Harrow?`
     let isHowGood = scan.word(0) == "how" && ["good", "bad"].contains(scan.word(1))
     if isHowGood, scan.plan.query.isEmpty, !scan.plan.filter.authorities.isEmpty { scan.plan.kind = .grade }
     // What was good before or is good now belongs to what became of it.
     if scan.plan.change != nil { scan.plan.stance = nil }
+  }
+
+  /// `Was being healthy inadequate for looked after children?` asks for a grade of what was graded; `which of them is inadequate`
+  /// for one of authorities.
+  private func isAskedWhether(_ scan: QuestionScan) -> Bool {
+    if scan.opensWithVerb { return scan.plan.query.isEmpty || !scan.plan.filter.sections.isEmpty }
+    return scan.plan.query.isEmpty && !scan.plan.filter.authorities.isEmpty
+      && scan.tokens.contains { ["which", "who", "where", "when"].contains($0.word) }
   }
 
   private func finished(_ plan: QuestionPlan, _ lexer: QuestionLexer) -> QuestionPlan {

@@ -62,6 +62,18 @@ struct QuestionScan {
     }
   }
 
+  /// Takes back what tokens were read as.
+  ///
+  /// - Returns: what was read.
+  mutating func forget(_ range: Range<Int>) -> [String] {
+    guard let first = tokens[range].first, let last = tokens[range].last else { return [] }
+    for place in range { parts[place] = nil }
+    let characters = first.range.lowerBound..<last.range.upperBound
+    let forgotten = plan.readings.filter { characters.contains($0.range.lowerBound) }
+    plan.readings.removeAll { characters.contains($0.range.lowerBound) }
+    return forgotten.map(\.value)
+  }
+
   private static let leading: Set<String> = [
     "in", "at", "of", "for", "from", "under", "by", "to", "the", "since", "during", "across", "within",
     "about", "on",

@@ -15,6 +15,13 @@ enum SectionWords {
     overall effectiveness: overall effectiveness
     safeguarding services: safeguarding services, safeguarding
     partnership: partnership working
+    being healthy: being healthy
+    staying safe: staying safe
+    enjoying and achieving: enjoying and achieving
+    positive contribution: positive contribution, making a positive contribution
+    economic: economic wellbeing, economic well being, achieving economic wellbeing
+    capacity: capacity to/for improve/improvement
+    ambition and prioritisation: ambition and prioritisation
     summary: executive summary, summary of findings
     improve: areas for improvement, what needs to improve
     """

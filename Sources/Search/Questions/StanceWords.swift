@@ -60,7 +60,7 @@ enum StanceWords {
   static func read(_ scan: inout QuestionScan) {
     for match in table.matches(in: scan) where !isNegated(match, scan) { take(match, &scan) }
     for match in moods.matches(in: scan) where isOfInspectors(match, scan) { take(match, &scan) }
-    if scan.plan.stance == nil, !isOfBoth(scan),
+    if scan.plan.stance == nil, !isOfBoth(scan), !WeighedWords.areIn(scan),
       let hint = hints.matches(in: scan).first(where: { !isNegated($0, scan) })
     {
       scan.plan.stance = hint.meaning
@@ -80,7 +80,7 @@ enum StanceWords {
     }
   }
 
-  private static func isOfBoth(_ scan: QuestionScan) -> Bool { scan.plan.notes.contains(bothNote) }
+  static func isOfBoth(_ scan: QuestionScan) -> Bool { scan.plan.notes.contains(bothNote) }
 
   private static let bothNote = "both weaknesses and strengths are asked for"
 

@@ -28,8 +28,11 @@ enum ThemeWords {
       scan.plan.notUnderstood.append(scan.text(match.runs[0]))
       scan.read(match.runs[0], as: .notUnderstood, scan.text(match.runs[0]))
     }
-    for match in TalkWords.phrases.matches(in: scan) {
+    for match in TalkWords.phrases.matches(in: scan) where !isWorkOfSubject(match.start, scan) {
       scan.read(match.runs[0], as: .talk, scan.text(match.runs[0]), leads: false)
+    }
+    for place in scan.tokens.indices where scan.isFree(place) && isDoing(place, scan) {
+      scan.read(place..<place + 1, as: .talk, scan.word(place), leads: false)
     }
     for place in scan.tokens.indices where scan.isFree(place) {
       let token = scan.tokens[place]
@@ -38,6 +41,28 @@ enum ThemeWords {
       guard isTalk, !token.isJoined, !isPartOfName(place, scan) else { continue }
       scan.read(place..<place + 1, as: .talk, token.text, leads: false)
     }
+  }
+
+  /// `life story work with children`, and not `its work with children`.
+  private static func isWorkOfSubject(_ place: Int, _ scan: QuestionScan) -> Bool {
+    guard scan.word(place) == "work", place > 0, !scan.tokens[place].isBehindMark, scan.isFree(place - 1)
+    else {
+      return false
+    }
+    return !StopWords.contains(Array(scan.word(place - 1).utf8))
+      && !TalkWords.all.contains(scan.word(place - 1))
+  }
+
+  /// `run` of `which areas run`, `don't offer`: what is looked for is what they run.
+  private static func isDoing(_ place: Int, _ scan: QuestionScan) -> Bool {
+    guard TalkWords.running.contains(scan.word(place)), !scan.tokens[place].isBehindMark else { return false }
+    var before = place - 1
+    while before >= 0, scan.isFree(before),
+      TalkWords.all.contains(scan.word(before)) || scan.word(before) == "not"
+    {
+      before -= 1
+    }
+    return before >= 0 && scan.parts[before] == .kind && scan.plan.kind == .authorities
   }
 
   /// `family finding`, `decision-making`, `to find children`.

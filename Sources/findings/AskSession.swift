@@ -29,16 +29,16 @@ struct AskSession {
 
   private func show(_ plan: QuestionPlan) throws {
     let output = PlanOutput(plan, request)
-    try print(command.format == .json ? output.json() : output.text(terminal: command.look.terminal))
+    try write(command.format == .json ? output.json() : output.text(terminal: command.look.terminal))
   }
 
   private func show(_ answer: Answer) throws {
     let output = AnswerOutput(answer, request)
     if command.format == .jsonl || command.format == .csv { output.remarks.forEach(Console.note) }
-    print(try output.text(as: command.format, terminal: command.look.terminal))
+    write(try output.text(as: command.format, terminal: command.look.terminal))
   }
 
-  private func print(_ text: String) {
+  private func write(_ text: String) {
     if command.format == .text {
       Console.page(text, isAllowed: !command.look.noPager)
     } else {

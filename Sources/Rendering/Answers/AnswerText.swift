@@ -71,7 +71,7 @@ struct AnswerText {
   private var sentences: [String] {
     answer.sentences.enumerated().flatMap { place, sentence in
       QuotationText(terminal: terminal, indent: 4).lines(
-        of: sentence, label: rankLabel(words.request.offset + place + 1)) + [""]
+        of: sentence, label: RankLabel(rank: words.request.offset + place + 1).text) + [""]
     }
   }
 

@@ -127,7 +127,7 @@ struct AnswerFormTests {
 
   @Test(arguments: [
     (QuestionKind.authorities, 3), (.count, 1), (.grade, 3), (.said, 3), (.changed, 1), (.comparison, 4),
-    (.recommended, 5),
+    (.recommended, 6),
   ])
   func `a list has a line for all that is quoted`(kind: QuestionKind, count: Int) throws {
     let lines = try Self.text(SampleAnswers.answer(of: kind), as: .jsonl).split(separator: "\n")

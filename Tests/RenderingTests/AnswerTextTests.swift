@@ -53,7 +53,7 @@ struct AnswerTextTests {
     #expect(!beside(try Self.text(four, width: 120)))
   }
 
-  @Test(arguments: [RecommendationTrail.Outcome.met, .repeated, .mentioned, .notMentioned, .noLaterReport])
+  @Test(arguments: RecommendationTrail.Outcome.allCases)
   func `an outcome is said in words`(outcome: RecommendationTrail.Outcome) throws {
     let trail = try #require(SampleAnswers.answer(of: .recommended).trails.first { $0.outcome == outcome })
     let words =
@@ -62,6 +62,7 @@ struct AnswerTextTests {
       case .repeated: "reads as still not done in the report of 4 May 2016 (SIF inspection)"
       case .mentioned: "spoken of in the report of 4 May 2016 (SIF inspection), not said whether it is done"
       case .notMentioned: "not mentioned in the next report, that of 4 May 2016 (SIF inspection)"
+      case .notLookedFor: "could not be looked for in later reports"
       case .noLaterReport: "no later report in this index"
       }
     #expect(TrailText.words(for: trail) == words)

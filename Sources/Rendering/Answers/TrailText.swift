@@ -69,6 +69,7 @@ struct TrailText {
     case .repeated: "reads as still not done in \(report)"
     case .mentioned: "spoken of in \(report), not said whether it is done"
     case .notMentioned: "not mentioned in the next report\(day.map { ", that " + $0 } ?? "")"
+    case .notLookedFor: "could not be looked for in later reports"
     case .noLaterReport: "no later report in this index"
     }
   }
@@ -85,7 +86,7 @@ extension RecommendationTrail.Outcome {
     case .met: .green
     case .repeated: .red
     case .mentioned: .magenta
-    case .notMentioned, .noLaterReport: .dim
+    case .notMentioned, .notLookedFor, .noLaterReport: .dim
     }
   }
 }

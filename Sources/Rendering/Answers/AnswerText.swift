@@ -44,7 +44,7 @@ struct AnswerText {
     let bars = answer.years.map {
       BarTable.Bar(label: String($0.year), count: $0.lookedAt, part: $0.found)
     }
-    return BarTable(title: "year", bars, heads: ("looked at", "say it")).text(terminal)
+    return BarTable(title: "year", bars, heads: ("looked at", words.verb(2) + " it")).text(terminal)
       .split(separator: "\n").map(String.init)
   }
 

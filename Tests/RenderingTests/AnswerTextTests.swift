@@ -124,6 +124,17 @@ struct AnswerTextTests {
     #expect(sentences.contains("Atlantis: no report of it."))
   }
 
+  @Test func `of nobody that the index knows nothing is claimed to be looked at`() throws {
+    let plan = QuestionReader(
+      authorities: [IndexedAuthority(name: "Northmere", region: "North West", printed: [])], newest: nil
+    ).read("what was said about drift in Atlantis?")
+    let answer = Answer(
+      plan: plan, search: nil, lookedAt: Population(authorities: 1, reports: 4), found: Population())
+    let text = try Self.text(answer).onOneLine
+    #expect(text.contains("The index holds 4 reports of 1 authority, none of them on 'Atlantis'"))
+    #expect(text.contains("(--drop authority)") && !text.contains("Looked at"))
+  }
+
   @Test func `a theme with operators is said as it was typed`() throws {
     let change = { (plan: inout QuestionPlan) in plan.query = "supervision NEAR/5 challenge OR drift" }
     let nothing = try Self.text(SampleAnswers.empty(.said, plan: change)).onOneLine

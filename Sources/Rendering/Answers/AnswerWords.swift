@@ -6,6 +6,7 @@ internal import Search
 struct AnswerWords {
   let answer: Answer
   let request: QuestionRequest
+  var files = AskFiles()
 
   // MARK: Counts
 

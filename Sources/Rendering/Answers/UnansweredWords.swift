@@ -22,6 +22,7 @@ struct UnansweredWords {
     if !answer.gaps.isEmpty { return Self.sentences(for: answer.gaps, in: plan) }
     if let beyond = words.beyond { return [beyond] }
     if answer.lookedAt.reports == 0 { return nothingLookedAt }
+    if namesOnlyUnknown { return nobodyKnown }
     return [result] + lookedAt + searched + attempts
   }
 
@@ -74,6 +75,21 @@ struct UnansweredWords {
     }
     let filters = plan.filter.parts.map(\.words).joined(separator: ", ")
     return ["No report is from there and then: \(filters).", "To try: \(sentenceList(drops))."]
+  }
+
+  /// Whether every authority that is asked of is one that the index does not have.
+  private var namesOnlyUnknown: Bool {
+    !plan.unknownNames.isEmpty && plan.filter.authorities.isEmpty && plan.filter.regions.isEmpty
+  }
+
+  private var nobodyKnown: [String] {
+    let all = answer.lookedAt
+    let names = sentenceList(plan.unknownNames.map { "'\($0.name)'" })
+    return [
+      "The index holds \(grouped(all.reports, "report")) of \(AnswerWords.authorities(all.authorities))"
+        + "\(AnswerWords.years(all)), none of them on \(names); 'findings authorities' lists whom they are on.",
+      "To try: asking of all authorities (--drop authority).",
+    ]
   }
 
   private var lookedAt: [String] {

@@ -213,7 +213,7 @@ public enum Messages {
     switch problem {
     case .isThere(let path): "\(path): is there already; name another file, or add --replace"
     case .folder(let path): "\(path): is a folder; name a file in it"
-    case .device(let path): "\(path): is no file; name another, or none"
+    case .device(let path): "\(path): is no file; name a file"
     case .isRead(let path, let other):
       "\(path): is '\(other)' itself, which is read; name another file"
     case .unwritable(let path):

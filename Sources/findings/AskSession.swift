@@ -20,25 +20,28 @@ struct AskSession {
 
   func run() async throws {
     let index = try command.index.open(for: .reading)
-    let answer = try Answerer(index).answer(request)
-    if command.plan { return try show(answer.plan) }
+    let answerer = Answerer(index)
+    if command.plan { return try show(answerer.plan(request)) }
+    let answer = try answerer.answer(request)
     try show(answer)
     try await writeTheme(of: answer)
     if answer.isEmpty { throw ExitStatus.nothingFound }
   }
 
+  private var files: AskFiles { AskFiles(thesaurus: command.thesaurus, index: command.index.index) }
+
   private func show(_ plan: QuestionPlan) throws {
-    let output = PlanOutput(plan, request)
-    try print(command.format == .json ? output.json() : output.text(terminal: command.look.terminal))
+    let output = PlanOutput(plan, request, files)
+    try write(command.format == .json ? output.json() : output.text(terminal: command.look.terminal))
   }
 
   private func show(_ answer: Answer) throws {
-    let output = AnswerOutput(answer, request)
+    let output = AnswerOutput(answer, request, files)
     if command.format == .jsonl || command.format == .csv { output.remarks.forEach(Console.note) }
-    print(try output.text(as: command.format, terminal: command.look.terminal))
+    write(try output.text(as: command.format, terminal: command.look.terminal))
   }
 
-  private func print(_ text: String) {
+  private func write(_ text: String) {
     if command.format == .text {
       Console.page(text, isAllowed: !command.look.noPager)
     } else {

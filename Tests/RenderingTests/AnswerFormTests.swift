@@ -126,16 +126,39 @@ struct AnswerFormTests {
   // MARK: Lists
 
   @Test(arguments: [
-    (QuestionKind.authorities, 3), (.count, 1), (.grade, 3), (.said, 3), (.changed, 1), (.comparison, 4),
-    (.recommended, 5),
+    (QuestionKind.authorities, 3), (.count, 1), (.grade, 4), (.said, 3), (.changed, 1), (.comparison, 4),
+    (.recommended, 6),
   ])
   func `a list has a line for all that is quoted`(kind: QuestionKind, count: Int) throws {
     let lines = try Self.text(SampleAnswers.answer(of: kind), as: .jsonl).split(separator: "\n")
     #expect(lines.count == count)
     for line in lines { _ = try Self.object(String(line)) }
     let rows = try Self.text(SampleAnswers.answer(of: kind), as: .csv).split(separator: "\r\n")
-    // Of a report with two judgements each has a row.
-    #expect(rows.count == count + 1 + (kind == .grade ? 1 : 0))
+    #expect(rows.count == count + 1)
+  }
+
+  @Test(arguments: [QuestionKind.authorities, .count, .grade])
+  func `a list of an answer by grade has a row for each judgement`(kind: QuestionKind) throws {
+    let answer = kind == .grade ? SampleAnswers.answer(of: .grade) : SampleAnswers.graded(kind)
+    let rows = try Self.text(answer, as: .csv).split(separator: "\r\n").map(String.init)
+    #expect(
+      rows[0] == "authority,region,framework,report,published,overall,judgement,grade,grade_printed,page")
+    #expect(
+      rows[1]
+        == "Northmere,North West,slac,northmere-2012-06-27,2012-06-27,adequate,Overall effectiveness,adequate,Grade 3 (Adequate),4"
+    )
+    let lines = try Self.text(answer, as: .jsonl).split(separator: "\n").map { try Self.object(String($0)) }
+    #expect(lines.count == rows.count - 1)
+    #expect(Set(lines[0].keys) == Set(rows[0].split(separator: ",").map(String.init)))
+    #expect(lines[0]["judgement"] as? [String] == ["Overall effectiveness"])
+    #expect(lines[0]["page"] as? Int == 4 && lines[0]["published"] as? String == "2012-06-27")
+  }
+
+  @Test func `of a report of which nothing but the overall grade is asked that is the row`() throws {
+    let lines = try Self.text(SampleAnswers.graded(.authorities), as: .jsonl).split(separator: "\n")
+    let last = try Self.object(String(try #require(lines.last)))
+    #expect(last["judgement"] as? [String] == ["Overall"] && last["grade"] as? String == "inadequate")
+    #expect(last["grade_printed"] is NSNull && last["page"] is NSNull)
   }
 
   @Test func `a row of a sentence has its whole citation`() throws {

@@ -53,7 +53,7 @@ struct AnswerTextTests {
     #expect(!beside(try Self.text(four, width: 120)))
   }
 
-  @Test(arguments: [RecommendationTrail.Outcome.met, .repeated, .mentioned, .notMentioned, .noLaterReport])
+  @Test(arguments: RecommendationTrail.Outcome.allCases)
   func `an outcome is said in words`(outcome: RecommendationTrail.Outcome) throws {
     let trail = try #require(SampleAnswers.answer(of: .recommended).trails.first { $0.outcome == outcome })
     let words =
@@ -62,6 +62,7 @@ struct AnswerTextTests {
       case .repeated: "reads as still not done in the report of 4 May 2016 (SIF inspection)"
       case .mentioned: "spoken of in the report of 4 May 2016 (SIF inspection), not said whether it is done"
       case .notMentioned: "not mentioned in the next report, that of 4 May 2016 (SIF inspection)"
+      case .notLookedFor: "could not be looked for in later reports"
       case .noLaterReport: "no later report in this index"
       }
     #expect(TrailText.words(for: trail) == words)
@@ -98,6 +99,76 @@ struct AnswerTextTests {
     #expect(text.onOneLine.contains("leaving out years 2014 to 2018 (--drop year)"))
   }
 
+  @Test func `where many speak of it and none changed, both is said`() throws {
+    let answer = SampleAnswers.empty(.authorities, found: Population(authorities: 7, reports: 9)) {
+      $0.change = .worsened
+    }
+    let text = try Self.text(answer).onOneLine
+    #expect(
+      text.contains(
+        "9 of 58 reports (2014 to 2018) speak of it, on 7 authorities, but no authority's reports changed that way"
+      ))
+    #expect(text.contains("Looked at: 58 reports of 31 authorities"))
+  }
+
+  @Test(arguments: [QuestionKind.comparison, .changed])
+  func `where nothing is found it is said of each side what was looked at`(kind: QuestionKind) throws {
+    var answer = SampleAnswers.empty(kind)
+    var none = AnswerGroup(
+      subject: .authority("Atlantis"), lookedAt: Population(), found: Population())
+    none.timeline = []
+    answer.groups = [SampleAnswers.group(.authority("Northmere")), none]
+    answer.groupCount = 2
+    let sentences = UnansweredWords(AnswerWords(answer: answer, request: SampleAnswers.request())).sentences
+    #expect(sentences.contains("Northmere: nothing in 4 reports, 14 March 2014 to 4 May 2016."))
+    #expect(sentences.contains("Atlantis: no report of it."))
+  }
+
+  @Test func `of nobody that the index knows nothing is claimed to be looked at`() throws {
+    let plan = QuestionReader(
+      authorities: [IndexedAuthority(name: "Northmere", region: "North West", printed: [])], newest: nil
+    ).read("what was said about drift in Atlantis?")
+    let answer = Answer(
+      plan: plan, search: nil, lookedAt: Population(authorities: 1, reports: 4), found: Population())
+    let text = try Self.text(answer).onOneLine
+    #expect(text.contains("The index holds 4 reports of 1 authority, none of them on 'Atlantis'"))
+    #expect(text.contains("(--drop authority)") && !text.contains("Looked at"))
+  }
+
+  @Test func `a theme with operators is said as it was typed`() throws {
+    let change = { (plan: inout QuestionPlan) in plan.query = "supervision NEAR/5 challenge OR drift" }
+    let nothing = try Self.text(SampleAnswers.empty(.said, plan: change)).onOneLine
+    #expect(
+      nothing.contains("Searched for supervision NEAR/5 challenge OR drift, or what means the same."))
+    #expect(!nothing.contains("A sentence had to hold"))
+    var answer = SampleAnswers.empty(.said, found: Population(reports: 1, paragraphs: 1), plan: change)
+    answer.sentences = [SampleAnswers.sentence()]
+    let found = try Self.text(answer)
+    #expect(found.contains("\nsearched for supervision NEAR/5 challenge OR drift\n"))
+    #expect(!found.contains("in one sentence"))
+  }
+
+  @Test func `a question about change alone says what it was searched by`() throws {
+    var answer = SampleAnswers.answer(of: .changed)
+    var plan = answer.plan
+    (plan.query, plan.change) = ("", .worsened)
+    answer = SampleAnswers.empty(.changed) { $0 = plan }
+    #expect(try Self.text(answer).onOneLine.contains("Searched for deteriorated OR"))
+  }
+
+  @Test(arguments: [QuestionKind.authorities, .count])
+  func `a grade is had and not said`(kind: QuestionKind) throws {
+    for format in [TableFormat.text, .markdown] {
+      let text = try AnswerOutput(SampleAnswers.graded(kind), SampleAnswers.request()).text(
+        as: format, terminal: Terminal(width: 120, usesColour: false))
+      #expect(text.contains("have it") && !text.lowercased().contains("say it"))
+    }
+    var none = SampleAnswers.graded(kind)
+    (none.groups, none.groupCount) = ([], 0)
+    none = Answer(plan: none.plan, search: nil, lookedAt: none.lookedAt, found: Population())
+    #expect(try Self.text(none).contains("No report has it (2014 to 2018).\n"))
+  }
+
   @Test func `where no report passes the filters these are named`() throws {
     let plan = SampleAnswers.plan(.said)
     let answer = Answer(plan: plan, search: nil, lookedAt: Population(), found: Population())
@@ -122,12 +193,40 @@ struct AnswerTextTests {
     if gap == .noAuthority { #expect(text.contains(#"King'\''s Lynn"#)) }
   }
 
-  @Test func `beyond the last page it is said how much there is`() throws {
-    var answer = SampleAnswers.answer(of: .authorities)
-    answer.groups = []
-    let text = try Self.text(answer) { $0.offset = 100 }
-    #expect(text.contains("no more of 7 authorities"))
-    #expect(!text.contains("No report says it"))
+  @Test(arguments: [
+    (QuestionKind.authorities, "passes over 7 authorities"), (.grade, "passes over 1 authority"),
+    (.recommended, "passes over 12 recommendations"), (.said, "passes over all that there is to quote"),
+    (.count, "passes over all that there is to quote"),
+  ])
+  func `beyond the last page it is said how much there is`(kind: QuestionKind, words: String) throws {
+    var answer = SampleAnswers.answer(of: kind)
+    (answer.groups, answer.sentences, answer.trails) = ([], [], [])
+    let text = try Self.text(answer) { $0.offset = 100 }.onOneLine
+    #expect(text.contains("Nothing is left: --offset 100 \(words); lower it or leave it out."))
+    #expect(!text.contains("No report says it") && !text.contains("says it, from"))
+  }
+
+  @Test func `how many reports say it is said beyond the last sentence too`() throws {
+    var answer = SampleAnswers.answer(of: .count)
+    answer.groups = [SampleAnswers.group(.authority("Northmere"))]
+    answer.sentences = []
+    let text = try Self.text(answer) { $0.offset = 100 }.onOneLine
+    #expect(text.contains("say it, from 7 of 31 authorities"))
+    #expect(text.ranges(of: "Nothing is left: --offset 100 passes over all").count == 1)
+  }
+
+  @Test(arguments: [
+    (1, 0, "the first 1; --offset 1 shows more"), (1, 4, "5 to 5; --offset 5 shows more"), (10, 0, nil),
+    (10, 10, "11 to 11"), (1, 20, "21 to 21"),
+  ])
+  func `of sentences it is not promised how many can be listed`(
+    limit: Int, offset: Int, words: String?
+  ) throws {
+    let text = try Self.text(SampleAnswers.answer(of: .count)) {
+      ($0.limit, $0.offset) = (limit, offset)
+    }
+    #expect(!text.contains("of 21 paragraphs"))
+    if let words { #expect(text.contains("\n\(words)\n")) } else { #expect(!text.contains("--offset")) }
   }
 
   @Test func `where no theme is looked for, reports are counted and listed`() throws {

@@ -10,10 +10,7 @@ struct PackMessagesTests {
   private static let output: [(OutputProblem, String)] = [
     (.isThere(path: "a.html"), "a.html: is there already; name another file, or add --replace"),
     (.folder(path: "a"), "a: is a folder; name a file in it"),
-    (
-      .device(path: "/dev/null"),
-      "/dev/null: is no file; name another, or none"
-    ),
+    (.device(path: "/dev/null"), "/dev/null: is no file; name a file"),
     (
       .isRead(path: "a", as: "theme.yaml"),
       "a: is 'theme.yaml' itself, which is read; name another file"

@@ -80,6 +80,27 @@ struct PlanOutputTests {
     )
   }
 
+  @Test func `names that the index does not have are asked of as well where others are written out`() {
+    var plan = Self.plan("compare Northmere and Atlantis on drift")
+    #expect(plan.unknownNames.map(\.name) == ["Atlantis"])
+    #expect(Self.line(plan).contains(" --authority Northmere --authority Atlantis "))
+    plan.filter.authorities = []
+    plan.filter.regions = ["London"]
+    #expect(Self.line(plan).contains(" --region London ") && !Self.line(plan).contains("--authority"))
+    plan.filter.regions = []
+    #expect(!Self.line(plan).contains("--authority"))
+  }
+
+  @Test func `files that it was asked with are in the line, and values that begin with a dash`() {
+    var plan = QuestionPlan(question: "drift")
+    plan.query = "-delay drift"
+    let files = AskFiles(thesaurus: "my words.txt", index: "-a.sqlite")
+    #expect(
+      AskLine(plan, QuestionRequest(question: "drift"), files).text
+        == "findings ask --as said '--theme=-delay drift' --thesaurus 'my words.txt' '--index=-a.sqlite' drift"
+    )
+  }
+
   @Test func `a question that begins with a dash stands behind two`() {
     #expect(Self.line(QuestionPlan(question: "-drift")) == "findings ask --as said -- -drift")
     #expect(Self.line(QuestionPlan(question: "a")) { $0.theme = "" } == "findings ask --as said --theme '' a")

@@ -100,6 +100,26 @@ enum SampleAnswers {
     return answer
   }
 
+  /// An answer to which authorities, or how many, have a grade.
+  static func graded(_ kind: QuestionKind) -> Answer {
+    var plan = plan(kind)
+    (plan.query, plan.stance, plan.filter.overall) = ("", nil, [.inadequate])
+    let (all, found) = (empty(kind).lookedAt, Population(authorities: 7, reports: 9))
+    var answer = Answer(plan: plan, search: nil, lookedAt: all, found: found)
+    answer.years = [YearFigure(year: 2014, lookedAt: 20, found: 9)]
+    var group = group(.authority("Northmere"))
+    let report = report("Northmere", .sif, "2014-03-14", .inadequate)
+    group.timeline = [
+      timeline[0],
+      TimelineEntry(report: report, judgements: [], paragraphs: 0, verdict: nil, sentences: []),
+    ].map {
+      TimelineEntry(report: $0.report, judgements: $0.judgements, paragraphs: 0, verdict: nil, sentences: [])
+    }
+    answer.groups = [group]
+    answer.groupCount = 7
+    return answer
+  }
+
   private static var changed: Answer {
     var answer = found(.changed)
     var group = group(.authority("Northmere"))

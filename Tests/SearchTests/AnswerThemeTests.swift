@@ -97,6 +97,29 @@ struct AnswerThemeTests {
   }
 
   @Test(arguments: [
+    ("drift OR visits", ["drift", "visits"]), ("drift NEAR/5 delay", ["drift", "delay"]),
+    ("drift NOT visits", ["drift"]), ("(drift OR delay) cases", ["drift", "delay", "cases"]),
+  ])
+  func `a theme with operators keeps them`(query: String, required: [String]) throws {
+    let fixture = try PackFixture()
+    var answer = try Self.answer(fixture, required: required) { $0.query = query }
+    answer.sentences = [Self.quoted(try Self.paragraphs(fixture)[0])]
+    let theme = try #require(Theme(answer: answer))
+    #expect(theme.queries.map(\.text) == [query] && theme.queries[0].wantsAllWords)
+    #expect(try Theme(parsing: ThemeText.text(of: theme)).queries.map(\.text) == [query])
+  }
+
+  @Test func `what a question about change was searched by is the query of its theme`() throws {
+    let fixture = try PackFixture()
+    var answer = try Self.answer(fixture, required: ["improved"]) {
+      ($0.kind, $0.change, $0.query) = (.changed, .putRight, "")
+    }
+    answer.sentences = [Self.quoted(try Self.paragraphs(fixture)[0])]
+    #expect(!answer.isPlain && answer.query.hasPrefix("addressed OR"))
+    #expect(Theme(answer: answer)?.queries.map(\.text) == [answer.query])
+  }
+
+  @Test(arguments: [
     "Who's worst: \"drift\" #1?", "a\nb", "- drift", "\u{FEFF}drift: {x}", "&c *d !e", "null", "🙂",
     String(repeating: "drift ", count: 100),
   ])

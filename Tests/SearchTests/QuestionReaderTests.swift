@@ -87,6 +87,18 @@ struct LabelledQuestionTests {
     }
   }
 
+  @Test func `what a plan says can be typed is in as few words as an option takes`() throws {
+    var plan = QuestionPlan(question: "?")
+    for value in ["2018-03-01", "2018-03..", "2012..2016", "..2016"] {
+      try FilterField.published.add(value, to: &plan.filter)
+    }
+    #expect(
+      plan.fields == [
+        "published:2018-03-01", "published:2018-03-01..", "published:2012..2016", "published:..2016",
+      ])
+    #expect(plan.fields == plan.filter.typed(.published).map { "published:" + $0 })
+  }
+
   @Test func `an index gives the names and the newest day`() throws {
     let folder = try TemporaryFolder()
     let index = try ReportIndex(path: folder.path("index.sqlite"), for: .writing)

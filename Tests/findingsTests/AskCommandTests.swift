@@ -60,6 +60,42 @@ struct AskCommandTests {
     #expect(second as NSDictionary == first as NSDictionary)
   }
 
+  @Test(arguments: [
+    ("compare Ashby and Atlantis on drift in planning", []),
+    ("Compare Ashby, Colby and Nowhere on visits", []),
+    ("what was said about drift in Atlantis?", []), ("What's \"drift in planning\" in Colby's reports?", []),
+    ("what was said about 'visits' since 2010 in Ashby and Colby", []),
+    ("which authorities were criticised for délai — drift – in planning?", []),
+    ("how many reports say that planning drifted, year by year?", ["--limit", "1", "--offset", "1"]),
+    ("drift OR (visits NOT planning)", []), ("what grade did Ashby get for leadership?", []),
+    ("what has changed in Colby since planning drifted?", []),
+    ("which authorities have inadequate leadership?", []), ("-drift visits", ["--theme=-planning visits"]),
+    ("drift in Ashby", ["--drop", "authority", "--sort", "newest", "--thesaurus", "own.txt"]),
+    ("drift in Ashby", ["--authority", "Neverland", "--authority", "Colby", "--as", "compare"]),
+  ])
+  func `the line answers as the question did`(question: String, options: [String]) async throws {
+    let program = try Program()
+    try await SmallCollection.add(to: program)
+    try program.folder.write("drift = visits\n", to: "own.txt")
+    let index = ["--index", "data/index.sqlite"]
+    let first = try await program.run(["ask", "--format", "json"] + index + options + ["--", question])
+    #expect(first.status < 2 && first.errors.isEmpty)
+    let line = try #require(try Self.line(of: first))
+    let again = try await program.shell(
+      "\"$0\" ask --format json" + line.dropFirst("findings ask".count) + " < /dev/null")
+    #expect(again.status == first.status && again.errors.isEmpty)
+    #expect(try Self.line(of: again) == line)
+    for part in ["search", "found", "years", "verdicts", "sentences", "groups", "recommendations"] {
+      let parts = try [first, again].map { try JSONValue.object($0.output)[part] as? NSObject }
+      #expect(parts[0] == parts[1], "\(part)")
+    }
+    #expect(line.contains(" --index data/index.sqlite ") || line.contains(" --index 'data/index.sqlite' "))
+  }
+
+  private static func line(of outcome: Program.Outcome) throws -> String? {
+    (try JSONValue.object(outcome.output)["plan"] as? [String: Any])?["typed"] as? String
+  }
+
   @Test func `a question may be typed word by word, with options between`() async throws {
     let program = try Program()
     try await SmallCollection.add(to: program)

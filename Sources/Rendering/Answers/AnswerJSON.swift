@@ -24,7 +24,7 @@ struct AnswerJSON: Encodable {
   init(_ words: AnswerWords) {
     let answer = words.answer
     question = answer.plan.question
-    plan = PlanJSON(answer.plan, words.request)
+    plan = PlanJSON(answer.plan, words.request, words.files)
     search = answer.search.map(SearchedJSON.init)
     looked_at = PopulationJSON(answer.lookedAt)
     found = PopulationJSON(answer.found)

@@ -38,8 +38,10 @@ struct AnswerMarkdown {
 
   private var years: [String] {
     guard answer.plan.kind == .count, !answer.years.isEmpty else { return [] }
+    let verb = words.verb(2)
     let table = Markdown.table(
-      header: ["Year", "Looked at", "Say it"], alignments: [.left, .right, .right],
+      header: ["Year", "Looked at", verb.prefix(1).uppercased() + verb.dropFirst() + " it"],
+      alignments: [.left, .right, .right],
       rows: answer.years.map { [String($0.year), grouped($0.lookedAt), grouped($0.found)] })
     return [String(table.dropLast())]
   }

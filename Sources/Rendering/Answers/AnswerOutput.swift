@@ -5,8 +5,8 @@ public struct AnswerOutput {
   private let words: AnswerWords
 
   /// - Parameter request: what was asked, with the user's corrections.
-  public init(_ answer: Answer, _ request: QuestionRequest) {
-    words = AnswerWords(answer: answer, request: request)
+  public init(_ answer: Answer, _ request: QuestionRequest, _ files: AskFiles = AskFiles()) {
+    words = AnswerWords(answer: answer, request: request, files: files)
   }
 
   public func text(as format: TableFormat, terminal: Terminal) throws -> String {

@@ -4,7 +4,7 @@ internal import Search
 // An answer as a list holds what can be quoted, a row each:
 //
 //     recommended   recommendations, with what became of them
-//     grade         judgements
+//     grade         judgements, as for which and how-many where these ask for a grade
 //     others        sentences, with the group they are listed under
 
 /// The rows of an answer, for programs and spreadsheets.
@@ -16,9 +16,8 @@ struct AnswerRows {
   var csv: String {
     switch answer.plan.kind {
     case .recommended: Table(columns: Self.trailColumns, rows: answer.trails).csv
-    case .grade: Table(columns: Self.gradeColumns, rows: judgements).csv
-    case .authorities, .count, .said, .changed, .comparison:
-      Table(columns: Self.sentenceColumns, rows: sentences).csv
+    case _ where answer.isByGrade: AnswerGradeRows(answer).csv
+    default: Table(columns: Self.sentenceColumns, rows: sentences).csv
     }
   }
 
@@ -26,10 +25,8 @@ struct AnswerRows {
     get throws {
       switch answer.plan.kind {
       case .recommended: try JSONText.lines(answer.trails.map(TrailJSON.init))
-      case .grade:
-        try JSONText.lines(answer.groups.flatMap { group in group.timeline.map(TimelineEntryJSON.init) })
-      case .authorities, .count, .said, .changed, .comparison:
-        try JSONText.lines(sentences.map(SentenceLine.init))
+      case _ where answer.isByGrade: try AnswerGradeRows(answer).jsonLines
+      default: try JSONText.lines(sentences.map(SentenceLine.init))
       }
     }
   }
@@ -121,37 +118,6 @@ struct AnswerRows {
       .init("next_report", "Next report") { TableValue($0.nextReport?.id.description) },
       .init("evidence_id", "Evidence") { TableValue($0.evidence.first?.paragraph.id.description) },
       .init("evidence", "Evidence in words") { TableValue($0.evidence.first?.text) },
-    ]
-  }
-
-  // MARK: Grades
-
-  private struct GradeRow {
-    let report: ReportSummary
-    /// `nil` for a report without any.
-    let judgement: Judgement?
-  }
-
-  private var judgements: [GradeRow] {
-    answer.groups.flatMap(\.timeline).flatMap { entry in
-      entry.judgements.isEmpty
-        ? [GradeRow(report: entry.report, judgement: nil)]
-        : entry.judgements.map { GradeRow(report: entry.report, judgement: $0) }
-    }
-  }
-
-  private static var gradeColumns: [Table<GradeRow>.Column] {
-    [
-      .init("authority", "Authority") { TableValue($0.report.facts.authority?.name) },
-      .init("region", "Region") { TableValue($0.report.facts.authority?.region) },
-      .init("framework", "Framework") { .text($0.report.facts.framework.rawValue) },
-      .init("report", "Report") { .text($0.report.id.description) },
-      .init("date", "Date") { TableValue($0.report.facts.date) },
-      .init("overall", "Overall") { TableValue($0.report.facts.overall) },
-      .init("judgement", "Judgement") { TableValue($0.judgement?.name.joined(separator: " › ")) },
-      .init("grade", "Grade") { TableValue($0.judgement?.grade) },
-      .init("grade_printed", "Grade as printed") { TableValue($0.judgement?.gradePrinted) },
-      .init("page", "Page") { TableValue($0.judgement?.page) },
     ]
   }
 }

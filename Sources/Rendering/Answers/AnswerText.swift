@@ -44,7 +44,7 @@ struct AnswerText {
     let bars = answer.years.map {
       BarTable.Bar(label: String($0.year), count: $0.lookedAt, part: $0.found)
     }
-    return BarTable(title: "year", bars, heads: ("looked at", "say it")).text(terminal)
+    return BarTable(title: "year", bars, heads: ("looked at", words.verb(2) + " it")).text(terminal)
       .split(separator: "\n").map(String.init)
   }
 
@@ -71,7 +71,7 @@ struct AnswerText {
   private var sentences: [String] {
     answer.sentences.enumerated().flatMap { place, sentence in
       QuotationText(terminal: terminal, indent: 4).lines(
-        of: sentence, label: rankLabel(words.request.offset + place + 1)) + [""]
+        of: sentence, label: RankLabel(rank: words.request.offset + place + 1).text) + [""]
     }
   }
 

@@ -6,6 +6,7 @@ internal import Search
 struct AnswerWords {
   let answer: Answer
   let request: QuestionRequest
+  var files = AskFiles()
 
   // MARK: Counts
 
@@ -16,10 +17,13 @@ struct AnswerWords {
     let reports = "\(grouped(found.reports)) of \(grouped(all.reports, "report"))"
     let authorities = "\(grouped(found.authorities)) of \(Self.authorities(all.authorities))"
     switch answer.plan.kind {
+    case .authorities where answer.isByGrade:
+      return
+        "\(authorities) \(found.authorities == 1 ? "has" : "have") it, in \(reports) looked at\(Self.years(all))"
     case .authorities: return "\(authorities), in \(reports) looked at\(Self.years(all))"
     case .count:
       let years = answer.plan.filter.years.isEmpty ? Self.years(all) : " in these years\(Self.years(all))"
-      return "\(reports)\(years) \(found.reports == 1 ? "says" : "say") it, from \(authorities)"
+      return "\(reports)\(years) \(verb(found.reports)) it, from \(authorities)"
     case .grade:
       return "\(grouped(all.reports, "report")) on \(Self.authorities(all.authorities))\(Self.years(all))"
     case .recommended:
@@ -27,6 +31,16 @@ struct AnswerWords {
       return "\(count) in \(reports) looked at\(Self.years(all)), to \(authorities)"
     case .said, .changed, .comparison:
       return "Said in \(reports) looked at\(Self.years(all)), on \(authorities)"
+    }
+  }
+
+  /// What reports do that are found: a grade is not said of anything, it is had.
+  func verb(_ reports: Int) -> String {
+    switch (answer.isByGrade, reports == 1) {
+    case (true, true): "has"
+    case (true, false): "have"
+    case (false, true): "says"
+    case (false, false): "say"
     }
   }
 
@@ -100,6 +114,7 @@ struct AnswerWords {
   /// What a sentence had to hold.
   private var required: String? {
     guard let search = answer.search, !search.required.isEmpty else { return nil }
+    guard answer.isPlain else { return "searched for \(answer.query)" }
     let required = sentenceList(search.required.map { "'\($0)'" })
     let optional = search.optional.map { "'\($0)'" }
     let order =
@@ -108,24 +123,56 @@ struct AnswerWords {
     return "searched for \(required) in one sentence\(order)"
   }
 
-  /// Which of many are listed; `nil` where all are.
+  /// Which of many are listed; empty where all are.
   private var shown: [String] {
-    let (count, all, noun) = listed
-    let first = request.offset + 1
-    if count == 0 && all > 0 { return ["no more of \(noun(all))"] }
-    guard count > 0, count < all else { return [] }
-    let last = request.offset + count
-    let more = last < all ? "; --offset \(last) shows more" : ""
-    return ["\(grouped(first)) to \(grouped(last)) of \(noun(all))\(more)"]
+    let (first, last) = (request.offset + 1, request.offset + listed)
+    // Where nothing else is there either, it is said instead of an answer.
+    if listed == 0 { return answer.isEmpty ? [] : [beyond].compactMap(\.self) }
+    guard let all else { return shownOfUncounted(first, last) }
+    guard listed < all.count else { return [] }
+    let more = last < all.count ? "; --offset \(last) shows more" : ""
+    return ["\(grouped(first)) to \(grouped(last)) of \(all.words)\(more)"]
   }
 
-  /// How many are listed, of how many, and what they are called.
-  private var listed: (Int, Int, (Int) -> String) {
+  /// Of sentences not all paragraphs are listed: some are alike, and of a report only a few are taken.
+  private func shownOfUncounted(_ first: Int, _ last: Int) -> [String] {
+    let isFull = listed >= request.limit && last < answer.found.paragraphs
+    if first == 1 && !isFull { return [] }
+    let place = first == 1 ? "the first \(grouped(last))" : "\(grouped(first)) to \(grouped(last))"
+    return [place + (isFull ? "; --offset \(last) shows more" : "")]
+  }
+
+  private var listed: Int {
     switch answer.plan.kind {
-    case .authorities, .grade, .changed: (answer.groups.count, answer.groupCount, Self.authorities)
-    case .comparison: (answer.groups.count, answer.groupCount, { grouped($0, "side") })
-    case .recommended: (answer.trails.count, answer.trailCount, { grouped($0, "recommendation") })
-    case .said, .count: (answer.sentences.count, answer.found.paragraphs, { grouped($0, "paragraph") })
+    case .authorities, .grade, .changed, .comparison: answer.groups.count
+    case .count where answer.search == nil: answer.groups.count
+    case .recommended: answer.trails.count
+    case .said, .count: answer.sentences.count
+    }
+  }
+
+  /// How many could be listed; `nil` where that is not known.
+  private var all: (count: Int, words: String)? {
+    switch answer.plan.kind {
+    case .authorities, .grade, .changed: (answer.groupCount, Self.authorities(answer.groupCount))
+    case .comparison: (answer.groupCount, grouped(answer.groupCount, "side"))
+    case .recommended: (answer.trailCount, grouped(answer.trailCount, "recommendation"))
+    case .count where answer.search == nil: (answer.groupCount, Self.authorities(answer.groupCount))
+    case .said, .count: nil
+    }
+  }
+
+  /// That a page is asked for of which nothing is left; `nil` for any other.
+  var beyond: String? {
+    guard request.offset > 0, listed == 0 else { return nil }
+    let passedOver =
+      if let all {
+        all.count > 0 ? all.words : nil
+      } else {
+        answer.found.paragraphs > 0 ? "all that there is to quote" : nil
+      }
+    return passedOver.map {
+      "Nothing is left: --offset \(request.offset) passes over \($0); lower it or leave it out."
     }
   }
 

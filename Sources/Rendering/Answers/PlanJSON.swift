@@ -35,7 +35,7 @@ struct PlanJSON: Encodable {
     let to: Int
   }
 
-  init(_ plan: QuestionPlan, _ request: QuestionRequest) {
+  init(_ plan: QuestionPlan, _ request: QuestionRequest, _ files: AskFiles) {
     kind = plan.kind.rawValue
     change = plan.change?.rawValue
     stance = plan.stance?.rawValue
@@ -45,7 +45,7 @@ struct PlanJSON: Encodable {
     }
     theme = plan.query.isEmpty ? nil : plan.query
     in_words = plan.words
-    typed = AskLine(plan, request).text
+    typed = AskLine(plan, request, files).text
     unknown_names = plan.unknownNames.map { UnknownNameJSON(name: $0.name, nearest: $0.nearest) }
     not_understood = plan.notUnderstood
     readings = plan.readings.map {

@@ -4,13 +4,14 @@ public import Search
 public struct PlanOutput {
   private let plan: QuestionPlan
   private let request: QuestionRequest
+  private let files: AskFiles
 
-  public init(_ plan: QuestionPlan, _ request: QuestionRequest) {
-    (self.plan, self.request) = (plan, request)
+  public init(_ plan: QuestionPlan, _ request: QuestionRequest, _ files: AskFiles = AskFiles()) {
+    (self.plan, self.request, self.files) = (plan, request, files)
   }
 
   public func json() throws -> String {
-    try JSONText.document(Document(question: plan.question, plan: PlanJSON(plan, request))) + "\n"
+    try JSONText.document(Document(question: plan.question, plan: PlanJSON(plan, request, files))) + "\n"
   }
 
   private struct Document: Encodable {
@@ -31,7 +32,7 @@ public struct PlanOutput {
       lines(words.reading, 0) + words.remarks.flatMap { lines($0, 0) },
       plan.readings.isEmpty ? [] : parts,
       plan.gaps.isEmpty ? [] : UnansweredWords.sentences(for: plan.gaps, in: plan).flatMap { lines($0, 0) },
-      lines("To ask exactly this, or to change it:", 0) + ["  " + AskLine(plan, request).text],
+      lines("To ask exactly this, or to change it:", 0) + ["  " + AskLine(plan, request, files).text],
     ]
     return blocks.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }

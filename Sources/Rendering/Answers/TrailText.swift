@@ -27,7 +27,7 @@ struct TrailText {
 
   private func head(of trail: RecommendationTrail, _ rank: Int) -> [String] {
     let report = trail.recommendation.report
-    let label = rankLabel(rank)
+    let label = RankLabel(rank: rank).text
     let lines = SubjectLines(terminal: terminal, indent: 4).lines(
       name: report.subject, beside: report.facts.inspectionInWords)
     return lines.enumerated().map {
@@ -69,6 +69,7 @@ struct TrailText {
     case .repeated: "reads as still not done in \(report)"
     case .mentioned: "spoken of in \(report), not said whether it is done"
     case .notMentioned: "not mentioned in the next report\(day.map { ", that " + $0 } ?? "")"
+    case .notLookedFor: "could not be looked for in later reports"
     case .noLaterReport: "no later report in this index"
     }
   }
@@ -85,26 +86,7 @@ extension RecommendationTrail.Outcome {
     case .met: .green
     case .repeated: .red
     case .mentioned: .magenta
-    case .notMentioned, .noLaterReport: .dim
+    case .notMentioned, .notLookedFor, .noLaterReport: .dim
     }
-  }
-}
-
-/// A number in the margin of what is listed.
-func rankLabel(_ rank: Int) -> String {
-  String(repeating: " ", count: max(0, 2 - String(rank).count)) + "\(rank)  "
-}
-
-/// A name in bold with what is said of it beside it where that fits, else below it.
-struct SubjectLines {
-  let terminal: Terminal
-  let indent: Int
-
-  func lines(name: String, beside words: String) -> [String] {
-    let paragrapher = Paragrapher(terminal: terminal, indent: indent)
-    let names = paragrapher.lines(of: name, look: .bold)
-    let isOneLine = indent + DisplayWidth.of(name) + 2 + DisplayWidth.of(words) <= terminal.width
-    if isOneLine, names.count == 1 { return [names[0] + "  " + Terminal.harmless(words)] }
-    return names + paragrapher.lines(of: words)
   }
 }

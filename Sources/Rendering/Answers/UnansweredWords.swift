@@ -4,12 +4,13 @@ internal import Search
 
 /// Why there is no answer, in sentences: what is missing in the question, or what was looked at and what could be tried.
 struct UnansweredWords {
-  private let answer: Answer
-  private let request: QuestionRequest
+  private let words: AnswerWords
+  private var answer: Answer { words.answer }
+  private var request: QuestionRequest { words.request }
   private var plan: QuestionPlan { answer.plan }
 
   init(_ words: AnswerWords) {
-    (answer, request) = (words.answer, words.request)
+    self.words = words
   }
 
   /// What is missing in a question.
@@ -19,10 +20,21 @@ struct UnansweredWords {
 
   var sentences: [String] {
     if !answer.gaps.isEmpty { return Self.sentences(for: answer.gaps, in: plan) }
-    // Beyond the last page of an answer.
-    if answer.found.reports > 0 { return [] }
+    if let beyond = words.beyond { return [beyond] }
     if answer.lookedAt.reports == 0 { return nothingLookedAt }
-    return ["No report says it\(AnswerWords.years(answer.lookedAt))."] + lookedAt + searched + attempts
+    if namesOnlyUnknown { return nobodyKnown }
+    return [result] + lookedAt + searched + attempts
+  }
+
+  /// What was not found.
+  private var result: String {
+    let (found, all) = (answer.found, answer.lookedAt)
+    if answer.isByGrade { return "No report has it\(AnswerWords.years(all))." }
+    guard found.reports > 0 else { return "No report says it\(AnswerWords.years(all))." }
+    let reports = "\(grouped(found.reports)) of \(grouped(all.reports, "report"))"
+    return
+      "\(reports)\(AnswerWords.years(all)) \(found.reports == 1 ? "speaks" : "speak") of it, on "
+      + "\(AnswerWords.authorities(found.authorities)), but no authority's reports changed that way from one to the next."
   }
 
   // MARK: Gaps
@@ -65,6 +77,21 @@ struct UnansweredWords {
     return ["No report is from there and then: \(filters).", "To try: \(sentenceList(drops))."]
   }
 
+  /// Whether every authority that is asked of is one that the index does not have.
+  private var namesOnlyUnknown: Bool {
+    !plan.unknownNames.isEmpty && plan.filter.authorities.isEmpty && plan.filter.regions.isEmpty
+  }
+
+  private var nobodyKnown: [String] {
+    let all = answer.lookedAt
+    let names = sentenceList(plan.unknownNames.map { "'\($0.name)'" })
+    return [
+      "The index holds \(grouped(all.reports, "report")) of \(AnswerWords.authorities(all.authorities))"
+        + "\(AnswerWords.years(all)), none of them on \(names); 'findings authorities' lists whom they are on.",
+      "To try: asking of all authorities (--drop authority).",
+    ]
+  }
+
   private var lookedAt: [String] {
     let all = answer.lookedAt
     let days = all.dates.map { ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound) } ?? ""
@@ -72,18 +99,22 @@ struct UnansweredWords {
     return [
       "Looked at: \(grouped(all.reports, "report")) of \(AnswerWords.authorities(all.authorities))\(days)"
         + (filters.isEmpty ? "." : " (\(filters)).")
-    ]
+    ] + sides
+  }
+
+  /// What was looked at of each authority or side that was asked for.
+  private var sides: [String] {
+    guard plan.kind == .comparison || plan.kind == .changed else { return [] }
+    return answer.groups.map { group in
+      let all = group.lookedAt
+      let days = all.dates.map { ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound) } ?? ""
+      let reports = all.reports == 0 ? "no report of it" : "nothing in \(grouped(all.reports, "report"))"
+      return "\(group.subject.words): \(reports)\(days)."
+    }
   }
 
   private var searched: [String] {
     guard let search = answer.search else { return [] }
-    let required = search.required.map { "'\($0)'" }
-    let holds =
-      required.isEmpty
-      ? []
-      : [
-        "A sentence had to hold \(sentenceList(required))\(required.count > 1 ? " together" : ""), or what means the same."
-      ]
     let scattered =
       search.scattered == 0
       ? []
@@ -91,15 +122,26 @@ struct UnansweredWords {
         "\(grouped(search.scattered, "paragraph")) \(search.scattered == 1 ? "holds" : "hold") the words further apart; "
           + "look at them with: findings search --all '\(plan.typed.replacing("'", with: #"'\''"#))'"
       ]
-    return holds + SearchSummary.words(search.unknownWords) + scattered
+    return held(search) + SearchSummary.words(search.unknownWords) + scattered
+  }
+
+  /// What a sentence had to hold.
+  private func held(_ search: AnswerSearch) -> [String] {
+    guard answer.isPlain else { return ["Searched for \(answer.query), or what means the same."] }
+    let required = search.required.map { "'\($0)'" }
+    if required.isEmpty { return [] }
+    let together = required.count > 1 ? " together" : ""
+    return ["A sentence had to hold \(sentenceList(required))\(together), or what means the same."]
   }
 
   // MARK: What could be tried
 
   private var attempts: [String] {
     var attempts: [String] = []
-    if (answer.search?.required.count ?? 0) > 1 { attempts.append("fewer words (--theme WORDS)") }
-    if answer.search?.required.count == 1 { attempts.append("another word for it (--theme WORDS)") }
+    if let required = answer.search?.required.count, required > 0 {
+      let isShort = required == 1 && answer.isPlain
+      attempts.append((isShort ? "another word for it" : "fewer words") + " (--theme WORDS)")
+    }
     if request.leastExtent != nil { attempts.append("leaving --extent out") }
     attempts += drops
     return attempts.isEmpty ? [] : ["To try: \(sentenceList(attempts))."]

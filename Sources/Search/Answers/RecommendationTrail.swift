@@ -11,6 +11,8 @@ public struct RecommendationTrail: Sendable {
     /// It speaks of it, and does not say whether it is done.
     case mentioned
     case notMentioned = "not mentioned"
+    /// No later report could answer it: all are of another kind, or it does not say what it is on.
+    case notLookedFor = "not looked for"
     /// There is no later report.
     case noLaterReport = "no later report"
   }

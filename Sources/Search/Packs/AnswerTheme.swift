@@ -20,9 +20,11 @@ extension Theme {
     self.pinned = pinned.map { Remark(paragraph: $0.description) }
   }
 
-  /// Words that a sentence had to hold are all wanted, those that only decide about the order are left out.
+  /// Words that a sentence had to hold are all wanted, those that only decide about the order are left out. What has operators
+  /// stays as it is, and like the answer wants all that they do not say otherwise of.
   private static func query(of answer: Answer) -> Query? {
-    let required = (answer.search?.required ?? []).joined(separator: " ")
+    let required =
+      answer.isPlain ? (answer.search?.required ?? []).joined(separator: " ") : answer.query
     for (text, wantsAllWords) in [(required, true), (answer.plan.query, false)] where isQuery(text) {
       var query = Query(text)
       query.wantsAllWords = wantsAllWords

@@ -106,15 +106,8 @@ extension QuestionPlan {
 
   /// The filters as a user can type them.
   public var fields: [String] {
-    let values: [(FilterField, [String])] = [
-      (.authority, filter.authorities), (.region, filter.regions),
-      (.framework, filter.frameworks.map(\.rawValue)), (.grade, filter.grades.map(\.rawValue)),
-      (.overall, filter.overall.map(\.rawValue)), (.section, filter.sections),
-      (.kind, filter.kinds.map(\.rawValue)), (.report, filter.reports),
-      (.year, filter.years.map(Self.typed)), (.published, filter.dates.map(Self.typed)),
-    ]
-    return values.flatMap { field, values in
-      values.map { value in
+    FilterField.allCases.flatMap { field in
+      filter.typed(field).map { value in
         field.rawValue + ":" + (value.contains(where: \.isWhitespace) ? "\"\(value)\"" : value)
       }
     }
@@ -122,13 +115,4 @@ extension QuestionPlan {
 
   /// The query and the filters, as a search takes them.
   public var typed: String { ([query] + fields).filter { !$0.isEmpty }.joined(separator: " ") }
-
-  /// `2012`, `2012..2016`, `2018..`, `2018-03-01..2018-03-31`.
-  private static func typed(_ range: ClosedRange<CalendarDate>) -> String {
-    let (first, last) = (range.lowerBound, range.upperBound)
-    let isWholeYears = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    let words = { (day: CalendarDate) in isWholeYears ? String(day.year) : day.description }
-    if isWholeYears && first.year == last.year { return words(first) }
-    return (first.year <= 1 ? "" : words(first)) + ".." + (last.year >= 9999 ? "" : words(last))
-  }
 }

@@ -76,6 +76,7 @@ extension QuestionGap {
     case .noTheme: "no theme"
     case .nothingToCompareWith: "nothing to compare with"
     case .noAuthority: "no authority"
+    case .silence: "what is not said"
     }
   }
 }

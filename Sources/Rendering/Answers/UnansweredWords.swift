@@ -61,7 +61,12 @@ struct UnansweredWords {
       case .noAuthority:
         (
           "A grade is given to somebody; name an authority or a region.",
-          "what grade did \(place) get in its latest inspection?"
+          "what grade did \(place) get?"
+        )
+      case .silence:
+        (
+          "What reports do not say cannot be quoted; ask who does say it, and take them from those that were looked at.",
+          "how many reports mention supervision?"
         )
       }
     return "\(missing) For example: findings ask '\(example.replacing("'", with: #"'\''"#))'"

@@ -42,6 +42,9 @@ enum PlainWords {
     see a dentist, seeing a dentist, seen by a dentist, teeth = dental checks
     shrink, therapy, counselling = mental health
     talking to children after missing, talk to missing children, talking to missing children, talking to children after they've gone missing, interviews after going missing, debrief after missing, interviews for missing children, interviews with missing children = return home interviews
+    nowhere to live, no home to go to, sleeping rough, rough sleeping, sofa surfing = homeless
+    medical history, medical histories, medical records = health history
+    family doctors, family doctor = GP
     homeless kids, homeless youngsters, homeless teenagers = homeless young people
     school refusal, skipping school, truancy, truants, bunking off = school attendance
     kicked out of school, expelled, expulsions, thrown out of school = exclusion

@@ -14,6 +14,8 @@ public struct QuestionPlan: Equatable, Sendable {
   public var query = ""
   /// What each part was read from, in the order of the question.
   public var readings: [QuestionReading] = []
+  /// Whether it asks who or how many do not say something.
+  public var asksForSilence = false
   /// Names like those of authorities that no report of the index is about.
   public var unknownNames: [UnknownName] = []
   /// What of the question is in no part of the plan, as typed.
@@ -61,6 +63,8 @@ public enum QuestionGap: Equatable, Sendable {
   case nothingToCompareWith
   /// A grade of nobody.
   case noAuthority
+  /// Reports that do not say something.
+  case silence
 }
 
 extension QuestionPlan {
@@ -72,6 +76,7 @@ extension QuestionPlan {
       filter.frameworks.count, filter.overall.count,
     ]
     var gaps: [QuestionGap] = []
+    if asksForSilence && (kind == .authorities || kind == .count) { return [.silence] }
     if kind == .comparison && !sides.contains(where: { $0 > 1 }) { gaps.append(.nothingToCompareWith) }
     if kind == .grade && filter.authorities.isEmpty && filter.regions.isEmpty { gaps.append(.noAuthority) }
     if query.isEmpty && !isWholeWithoutTheme { gaps.append(.noTheme) }

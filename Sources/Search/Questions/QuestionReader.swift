@@ -33,6 +33,7 @@ public struct QuestionReader: Sendable {
     places.read(&scan)
     years.read(&scan)
     SectionReader.read(&scan)
+    SilenceWords.read(&scan)
     QuestionGradeReader().read(&scan)
     StanceWords.read(&scan)
     QuestionKindReader().read(&scan)

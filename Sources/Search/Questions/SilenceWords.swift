@@ -7,7 +7,7 @@ enum SilenceWords {
     silent: say/says/said/saying nothing about/on/of/regarding?, make/makes/made no mention/comment/reference of/on/to/about?, silent on/about/regarding
     silent: no mention/mentions/findings/finding/criticism/criticisms/praise/comment/comments/reference/references/evidence/concerns of/on/about/to/with
     silent: without/lack/lacks/lacked any/a? mention/mentions/criticism/findings/comment/reference of/on/about/to?
-    silent: not/never/wasn't/weren't/hasn't/haven't/hadn't ever/been/yet? been? criticised/criticized/praised/mentioned/commended/told/warned/rated/graded/judged/found
+    silent: not/never/wasn't/weren't/hasn't/haven't/hadn't ever/been/yet? been? criticised/criticized/praised/mentioned/commended/rated/graded/judged
     silent: never/not/wasn't/weren't ever/been/yet? inadequate/good/outstanding/adequate
     """
   ) { _ in true }
@@ -15,9 +15,8 @@ enum SilenceWords {
   /// Reads them in questions for authorities and numbers, where the answer would be turned round.
   static func read(_ scan: inout QuestionScan) {
     for match in table.matches(in: scan) where match.runs.count == 1 {
-      scan.plan.notUnderstood.append(scan.text(match.runs[0]))
       scan.plan.asksForSilence = true
-      scan.read(match.runs[0], as: .notUnderstood, scan.text(match.runs[0]))
+      scan.read(match.runs[0], as: .talk, scan.text(match.runs[0]))
     }
   }
 }

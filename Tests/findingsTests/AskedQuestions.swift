@@ -94,7 +94,7 @@ struct AskedAnswer: Decodable {
     let timeline: [Entry]
   }
   struct Trail: Decodable {
-    let recommendation: Paragraph
+    let paragraph: Paragraph
     let evidence: [Sentence]
   }
   struct Population: Decodable { let authorities, reports: Int }
@@ -115,7 +115,7 @@ struct AskedAnswer: Decodable {
   var names: [String] {
     let own = sentences + groups.flatMap(\.sentences) + groups.flatMap { $0.timeline.flatMap(\.sentences) }
     return own.map(\.paragraph.id)
-      + recommendations.flatMap { [$0.recommendation.id] + $0.evidence.map(\.paragraph.id) }
+      + recommendations.flatMap { [$0.paragraph.id] + $0.evidence.map(\.paragraph.id) }
   }
 
   var authorities: Set<String> {

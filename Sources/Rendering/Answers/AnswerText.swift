@@ -84,7 +84,7 @@ struct AnswerText {
   }
 
   private func timeline(_ group: AnswerGroup, saysFindings: Bool) -> [String] {
-    head(group, saysFindings ? words.counts(of: group) : AnswerWords.reports(of: group))
+    head(group, answer.plan.kind == .grade ? AnswerWords.reports(of: group) : words.counts(of: group))
       + TimelineText(terminal: terminal, saysFindings: saysFindings).lines(of: group.timeline) + [""]
   }
 

@@ -154,6 +154,19 @@ struct AnswerFormTests {
     #expect(lines[0]["page"] as? Int == 4 && lines[0]["published"] as? String == "2012-06-27")
   }
 
+  @Test func `who changed is listed with what each report says`() throws {
+    var plan = SampleAnswers.plan(.authorities)
+    plan.change = .worsened
+    let changed = SampleAnswers.answer(of: .changed)
+    var answer = Answer(plan: plan, search: changed.search, lookedAt: changed.lookedAt, found: changed.found)
+    (answer.groups, answer.groupCount) = (changed.groups, 1)
+    #expect(try Self.text(answer, as: .jsonl).split(separator: "\n").count == 1)
+    #expect(try Self.text(answer, as: .csv).contains("\r\nNorthmere,northmere-2014-03-14:86,"))
+    for format in [TableFormat.text, .markdown] {
+      #expect(try Self.text(answer, as: format).contains("weakness, in 3 paragraphs"))
+    }
+  }
+
   @Test func `of a report of which nothing but the overall grade is asked that is the row`() throws {
     let lines = try Self.text(SampleAnswers.graded(.authorities), as: .jsonl).split(separator: "\n")
     let last = try Self.object(String(try #require(lines.last)))

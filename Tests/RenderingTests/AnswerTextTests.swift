@@ -241,6 +241,29 @@ struct AnswerTextTests {
     #expect(try Self.text(answer).contains("  27 June 2012 · SLAC inspection · northmere-2012-06-27\n"))
   }
 
+  @Test func `who changed is counted apart from who is spoken of`() throws {
+    var answer = SampleAnswers.answer(of: .authorities)
+    var plan = answer.plan
+    plan.change = .worsened
+    let groups = answer.groups
+    answer = SampleAnswers.empty(.authorities, found: answer.found) { $0 = plan }
+    (answer.groups, answer.groupCount) = (groups, 2)
+    let text = try Self.text(answer, width: 120)
+    #expect(
+      text.contains(
+        "2 of 31 authorities changed that way; 9 of 58 reports looked at (2014 to 2018) say something on it\n"
+      ))
+  }
+
+  @Test func `of an authority it is said how many of its reports have the grade`() throws {
+    #expect(
+      try Self.text(SampleAnswers.graded(.authorities)).contains("\nNorthmere  2 of 4 reports, 14 March"))
+    var none = SampleAnswers.comparison(of: ["Northmere"])
+    none.groups[0] = AnswerGroup(
+      subject: .authority("Atlantis"), lookedAt: Population(), found: Population())
+    #expect(try Self.text(none).contains("\nAtlantis  no report of it\n"))
+  }
+
   @Test func `what was not understood stands above the answer`() throws {
     var plan = SampleAnswers.plan(.said)
     plan.notUnderstood = ["sort:size"]

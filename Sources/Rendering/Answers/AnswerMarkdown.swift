@@ -68,7 +68,8 @@ struct AnswerMarkdown {
   /// Its sentences, or where no theme was looked for, its reports.
   private func group(_ group: AnswerGroup) -> [String] {
     head(group, words.counts(of: group))
-      + (group.sentences.isEmpty ? timeline(group, saysFindings: false) : group.sentences.flatMap(quotation))
+      + (group.sentences.isEmpty
+        ? timeline(group, saysFindings: answer.plan.change != nil) : group.sentences.flatMap(quotation))
   }
 
   private var comparison: [String] {

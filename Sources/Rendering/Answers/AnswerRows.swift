@@ -60,7 +60,8 @@ struct AnswerRows {
     answer.sentences.map { SentenceRow(group: nil, sentence: $0) }
       + answer.groups.flatMap { group in
         // A change is told report by report.
-        let told = answer.plan.kind == .changed ? group.timeline.flatMap(\.sentences) : group.sentences
+        let isByReport = answer.plan.kind == .changed || group.sentences.isEmpty
+        let told = isByReport ? group.timeline.flatMap(\.sentences) : group.sentences
         return told.map { SentenceRow(group: group.subject, sentence: $0) }
       }
   }

@@ -77,14 +77,16 @@ struct AnswerText {
 
   /// Its sentences, or where no theme was looked for, its reports.
   private func group(_ group: AnswerGroup) -> [String] {
-    if group.sentences.isEmpty, !group.timeline.isEmpty { return timeline(group, saysFindings: false) }
+    if group.sentences.isEmpty, !group.timeline.isEmpty {
+      return timeline(group, saysFindings: answer.plan.change != nil)
+    }
     let quotations = QuotationText(terminal: terminal, indent: 4, saidAbove: group.subject.context)
     return head(group, words.counts(of: group))
       + group.sentences.flatMap { quotations.lines(of: $0) + [""] }
   }
 
   private func timeline(_ group: AnswerGroup, saysFindings: Bool) -> [String] {
-    head(group, saysFindings ? words.counts(of: group) : AnswerWords.reports(of: group))
+    head(group, answer.plan.kind == .grade ? AnswerWords.reports(of: group) : words.counts(of: group))
       + TimelineText(terminal: terminal, saysFindings: saysFindings).lines(of: group.timeline) + [""]
   }
 

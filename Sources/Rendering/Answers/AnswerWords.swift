@@ -20,6 +20,10 @@ struct AnswerWords {
     case .authorities where answer.isByGrade:
       return
         "\(authorities) \(found.authorities == 1 ? "has" : "have") it, in \(reports) looked at\(Self.years(all))"
+    case .authorities where answer.plan.change != nil:
+      let changed = "\(grouped(answer.groupCount)) of \(Self.authorities(all.authorities))"
+      return
+        "\(changed) changed that way; \(reports) looked at\(Self.years(all)) \(verb(found.reports)) something on it"
     case .authorities: return "\(authorities), in \(reports) looked at\(Self.years(all))"
     case .count:
       let years = answer.plan.filter.years.isEmpty ? Self.years(all) : " in these years\(Self.years(all))"
@@ -187,15 +191,17 @@ struct AnswerWords {
     return first == last ? " (\(first))" : " (\(first) to \(last))"
   }
 
-  /// `3 paragraphs in 2 of 4 reports, 14 March 2014 to 2 June 2016`; where no theme was looked for `2 reports, …`.
+  /// `3 paragraphs in 2 of 4 reports, 14 March 2014 to 2 June 2016`; where no theme was looked for `2 of 4 reports, …`.
   func counts(of group: AnswerGroup) -> String {
     let (found, all) = (group.found, group.lookedAt)
     let days = (found.dates ?? all.dates).map {
       ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound)
     }
     let reports =
-      if answer.search == nil {
-        grouped(found.reports, "report")
+      if all.reports == 0 {
+        "no report of it"
+      } else if answer.search == nil {
+        (found.reports < all.reports ? "\(grouped(found.reports)) of " : "") + grouped(all.reports, "report")
       } else if found.reports == 0 {
         "nothing in \(grouped(all.reports, "report"))"
       } else {

@@ -64,7 +64,7 @@ struct QuestionGradeReader {
   }
 
   private static let leads = judging.union(getting).union([
-    "to", "be", "as", "overall", "an", "a", "under", "grade", "of", "been", "with",
+    "to", "be", "as", "overall", "an", "a", "under", "grade", "of", "been", "with", "from", "its", "their",
   ])
 
   /// `come out`, `ended up`, `ended in`.
@@ -173,11 +173,20 @@ struct QuestionGradeReader {
       return ofSubject(before: start - 1, behind: start, scan, wasJudged: false)
     }
     let isOfSections = !mention.grades.contains(.good) && !mention.grades.contains(.adequate)
-    if isOfSections, let section = SectionWords.match(at: end, in: scan) { return .inForce(section: section) }
+    if isOfSections, let section = sectionBehind(end, scan) { return .inForce(section: section) }
     guard isOpeningBe(scan), isLast(end, mention.grades, scan) else { return nil }
     if let section = openingSection(before: start, scan) { return .inForce(section: section) }
     guard hasAuthority(before: start, scan) else { return nil }
     return SectionWords.match(at: 1, in: scan).map { .inForce(section: $0) } ?? .overall
+  }
+
+  /// `inadequate leadership`, `outstanding services for care leavers`; partnership working is a subject as well.
+  private func sectionBehind(_ end: Int, _ scan: QuestionScan) -> (values: [String], range: Range<Int>)? {
+    let isProvided =
+      ["services", "service", "provision"].contains(scan.next(end))
+      && ["for", "to"].contains(scan.next(end + 1))
+    guard let section = SectionWords.match(at: isProvided ? end + 2 : end, in: scan) else { return nil }
+    return section.values == ["partnership"] ? nil : section
   }
 
   /// `inadequate authorities`, `inadequate overall`.
@@ -191,7 +200,7 @@ struct QuestionGradeReader {
   /// Where `got`, `came out as` stands, right before a grade.
   private func gettingVerb(before start: Int, _ scan: QuestionScan) -> Int? {
     var place = start - 1
-    while place >= 0,
+    while place >= 0, !Self.getting.contains(scan.word(place)),
       Self.linking.contains(scan.word(place)) || scan.parts[place] == .overall
     {
       place -= 1

@@ -28,8 +28,8 @@ enum LackWords {
   private static let subjects = QuestionTable(
     """
     subject: no longer, no recourse to, no fixed abode, no further action, no matter, no contact, no more, hard to reach, of late, late teens/teenage/adolescence
-    subject: not/cannot/can't/don't/doesn't/do in? school/education/employment/training/live/attend/speak/engage/go/want/know/return/be
-    subject: whether or not, or not, if not, not only/just/least/sure/to, don't know, can't find/tell/remember, without parents/parental
+    subject: not/cannot/can't/don't/doesn't/do in? school/education/employment/training/live/attend/speak/engage/go/want/return/be
+    subject: whether or not, or not, if not, not only/just/least/sure, i/we don't know, i/we can't find/tell/remember, without parents/parental
     subject: waiting time/times/list/lists, learning difficulty, behavioural difficulty, gap year
     """
   ) { $0 }

@@ -62,7 +62,10 @@ enum ThemeWords {
     {
       before -= 1
     }
-    return before >= 0 && scan.parts[before] == .kind && scan.plan.kind == .authorities
+    guard before >= 0, [.authorities, .count].contains(scan.plan.kind), let part = scan.parts[before] else {
+      return false
+    }
+    return [.kind, .framework, .region, .year, .overall].contains(part)
   }
 
   /// `family finding`, `decision-making`, `to find children`.

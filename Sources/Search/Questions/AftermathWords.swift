@@ -25,7 +25,9 @@ enum AftermathWords {
       scan.read(place..<place + 1, as: .change, QuestionChange.putRight.rawValue)
     }
     guard let change = scan.plan.change else { return }
-    if change == .putRight || change == .still, let last = scan.parts.lastIndex(of: .change) {
+    if change == .putRight || change == .still || change == .repeated,
+      let last = scan.parts.lastIndex(of: .change)
+    {
       readYear(behind: last + 1, &scan)
       closeYear(&scan)
     }

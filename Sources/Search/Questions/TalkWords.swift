@@ -8,7 +8,7 @@ enum TalkWords {
     inspectors inspector ofsted inspectorate inspection inspections report reports reported \
     findings finding found finds mention mentions mentioned described noted commented stated regarding \
     concerning evidence examples example anything something know knows like want whats wheres hows whos \
-    inspected looking interested wondering wonder whether told asked me us we you i my our your could would can \
+    inspected conclude concluded ideally preferably looking interested wondering wonder whether told asked me us we you i my our your could would can \
     can't cannot may might should must if any some also there been do does did done only just ever latest \
     think thinks councils authorities boroughs las councillor judged rated graded made make makes given \
     having published raise raised raises happen happened happens dont i'm i'd im id i've we've there's \

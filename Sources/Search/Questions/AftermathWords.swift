@@ -25,8 +25,11 @@ enum AftermathWords {
       scan.read(place..<place + 1, as: .change, QuestionChange.putRight.rawValue)
     }
     guard let change = scan.plan.change else { return }
-    if change == .putRight || change == .still, let last = scan.parts.lastIndex(of: .change) {
+    if change == .putRight || change == .still || change == .repeated,
+      let last = scan.parts.lastIndex(of: .change)
+    {
       readYear(behind: last + 1, &scan)
+      closeYear(&scan)
     }
     for match in next.matches(in: scan) {
       scan.read(match.runs[0], as: .talk, scan.text(match.runs[0]))
@@ -46,6 +49,18 @@ enum AftermathWords {
     }
     scan.read(range, as: .talk, scan.text(range))
     scan.plan.notes.append("'\(scan.text(range))' asks what had become of it, and limits nothing")
+  }
+
+  /// `Was the recommendation on drift from 2015 met?` is about that year.
+  private static func closeYear(_ scan: inout QuestionScan) {
+    for place in scan.tokens.indices where scan.parts[place] == .year && scan.word(place) == "from" {
+      let isOn = ["on", "onwards", "onward"].contains(scan.next(place + 2)) && scan.parts[place + 2] == .year
+      guard !isOn, scan.tokens.indices.contains(place + 1), let year = scan.tokens[place + 1].year,
+        let open = DateRange.parse("\(year).."), let closed = DateRange.parse("\(year)"),
+        let index = scan.plan.filter.years.firstIndex(of: open)
+      else { continue }
+      scan.plan.filter.years[index] = closed
+    }
   }
 
   /// `in 2019`, `by the 2019 report`.

@@ -59,6 +59,9 @@ struct AuthoritiesReader {
     if isReport, scan.isFree(place), asking(before: place, scan) == "which" { return place..<place + 1 }
     // `which SIF inspections`: they are part of what was read as the framework.
     if scan.parts[place] == .framework, scan.word(place - 1) == "which" { return place - 1..<place }
+    // `List all SIF inspections`
+    let isListed = scan.word(0) == "list" && ["list", "all", "the"].contains(scan.word(place - 1))
+    if scan.parts[place] == .framework, isListed, scan.isOpen(place - 1) { return place - 1..<place }
     return nil
   }
 
@@ -79,6 +82,9 @@ struct AuthoritiesReader {
   /// Whether nothing stands in front of a noun but what asks for it.
   private func isAskedFor(_ noun: Range<Int>, _ scan: QuestionScan) -> Bool {
     let asking = asking(before: noun.lowerBound, scan)
+    // `I am looking for authorities`, and not `For authorities that …, what was said`.
+    let isSought = ["looking", "searching", "search"].contains(scan.word(noun.lowerBound - 2))
+    if asking == "for", isSought { return true }
     if Self.askingForOne.contains(asking) || Self.verbs.contains(asking) { return true }
     return scan.tokens[..<noun.lowerBound].indices.allSatisfy { place in
       let word = scan.word(place)

@@ -23,6 +23,9 @@ enum ChangeWords {
     worsened: has/have/is/are/was/were/did .. worse/weaker/slower/poorer than, dipped/dip in/on?, tailed off, taken a step back, a step/steps backwards/back on?
     any: has/have/did/how .. shifted/shift/altered/alter, what changed, what has/have changed, what is/are different, look different, any different, happened since
     improved: has/have/is/are .. become/became/grown/getting more regular/timely/frequent/consistent/stable/effective/confident/robust/reliable/focused
+    any: has/have/did .. come/gone/go/went/came down/up since/over?, has/have/did .. fallen/risen/fall/rise/dropped/reduced/increased/decreased/grown/shrunk since/over?
+    improved: what improvements/progress were/was/are/is/has/have
+    any: get/gets/got/gotten/become/getting/getting better or worse, get/gets/got worse or better, improve/improved or worsen/worsened/deteriorate/deteriorated/declined/decline
     any: learn/learned/learnt lessons? from its/the ~ inspection/report/visit, has/have .. become/became/grown more/less, what difference has/have .. made to?
     improved: is/are .. stronger/better/safer/quicker/tighter/sharper now/today
     any: what happened/became to/of/with?, what has/have become/happened to/of/with?, trajectory of/on/for?, direction of travel on/for/in?, progressed/progress over

@@ -39,7 +39,9 @@ enum ComparativeWords {
   }
 
   private static func isBetween(_ place: Int, _ scan: QuestionScan) -> Bool {
-    guard place > 0, place + 1 < scan.tokens.count, scan.isFree(place), let side = scan.parts[place + 1],
+    var behind = place + 1
+    while ["in", "at", "of", "that", "those", "from", "the"].contains(scan.next(behind)) { behind += 1 }
+    guard place > 0, behind < scan.tokens.count, scan.isFree(place), let side = scan.parts[behind],
       [.authority, .unknownName, .region, .framework, .year].contains(side)
     else { return false }
     switch scan.word(place) {

@@ -64,7 +64,7 @@ struct QuestionGradeReader {
   }
 
   private static let leads = judging.union(getting).union([
-    "to", "be", "as", "overall", "an", "a", "under", "grade", "of", "been", "with",
+    "to", "be", "as", "overall", "an", "a", "under", "grade", "of", "been", "with", "from", "its", "their",
   ])
 
   /// `come out`, `ended up`, `ended in`.
@@ -124,7 +124,8 @@ struct QuestionGradeReader {
     "labelled", "ended",
     "landed", "achieved", "earned", "scored", "classed", "marked", "called", "come", "came", "comes",
     "assessed", "ranked",
-    "dubbed", "slapped", "described", "held", "stayed", "went", "gone",
+    "dubbed", "slapped", "dropped", "fell", "fallen", "moved", "slipped", "downgraded", "upgraded",
+    "described", "held", "stayed", "went", "gone",
   ]
   private static let being: Set<String> = [
     "is", "are", "was", "were", "be", "been", "being", "become", "became", "remain", "remained",
@@ -168,16 +169,27 @@ struct QuestionGradeReader {
     if mention.grades == [.requiresImprovement] {
       return ofSubject(before: start, behind: start, scan, wasJudged: true)
     }
-    if Self.being.contains(scan.word(start - 1)) {
+    let isNow = ["now", "currently", "also", "still", "both", "actually"].contains(scan.word(start - 1))
+    let be = start - (isNow ? 2 : 1)
+    if Self.being.contains(scan.word(be)), be > 0 {
       guard isLast(end, mention.grades, scan) else { return nil }
-      return ofSubject(before: start - 1, behind: start, scan, wasJudged: false)
+      return ofSubject(before: be, behind: start, scan, wasJudged: false)
     }
     let isOfSections = !mention.grades.contains(.good) && !mention.grades.contains(.adequate)
-    if isOfSections, let section = SectionWords.match(at: end, in: scan) { return .inForce(section: section) }
+    if isOfSections, let section = sectionBehind(end, scan) { return .inForce(section: section) }
     guard isOpeningBe(scan), isLast(end, mention.grades, scan) else { return nil }
     if let section = openingSection(before: start, scan) { return .inForce(section: section) }
     guard hasAuthority(before: start, scan) else { return nil }
     return SectionWords.match(at: 1, in: scan).map { .inForce(section: $0) } ?? .overall
+  }
+
+  /// `inadequate leadership`, `outstanding services for care leavers`; partnership working is a subject as well.
+  private func sectionBehind(_ end: Int, _ scan: QuestionScan) -> (values: [String], range: Range<Int>)? {
+    let isProvided =
+      ["services", "service", "provision"].contains(scan.next(end))
+      && ["for", "to"].contains(scan.next(end + 1))
+    guard let section = SectionWords.match(at: isProvided ? end + 2 : end, in: scan) else { return nil }
+    return section.values == ["partnership"] ? nil : section
   }
 
   /// `inadequate authorities`, `inadequate overall`.
@@ -191,7 +203,7 @@ struct QuestionGradeReader {
   /// Where `got`, `came out as` stands, right before a grade.
   private func gettingVerb(before start: Int, _ scan: QuestionScan) -> Int? {
     var place = start - 1
-    while place >= 0,
+    while place >= 0, !Self.getting.contains(scan.word(place)),
       Self.linking.contains(scan.word(place)) || scan.parts[place] == .overall
     {
       place -= 1
@@ -250,7 +262,15 @@ struct QuestionGradeReader {
     if let section = SectionWords.match(before: place + 1, in: scan) { return .inForce(section: section) }
     if scan.parts[place] == .authority || scan.parts[place] == .unknownName { return .overall }
     if AuthorityNouns.match(before: place + 1, in: scan) != nil { return .overall }
+    // `councils with few foster carers that … and were judged good`
+    if ["and", "but"].contains(scan.word(place)), hasNoun(before: place, scan) { return .overall }
     return wasJudged ? .inForce(section: nil) : nil
+  }
+
+  private func hasNoun(before end: Int, _ scan: QuestionScan) -> Bool {
+    (0..<end).contains { place in
+      AuthorityNouns.match(at: place, in: scan).map { AuthorityNouns.isPlural($0, in: scan) } ?? false
+    }
   }
 
   private func isPassedOver(_ place: Int, _ scan: QuestionScan) -> Bool { scan.parts[place] != nil }

@@ -5,16 +5,17 @@ internal import Reports
 enum KindWords {
   static let table = QuestionTable(
     """
-    compare: compare/compares/compared/comparing/comparison/contrast/contrasts/contrasting of/between?, difference/differences between, versus, vs, how do/does/did/has/have .. compare/compares with/to?
+    compare: compare/compares/compared/comparing/comparison/contrast/contrasts/contrasting of/between?, difference/differences between, difference/differences are/is/were/was there between/in?, versus, vs, how do/does/did/has/have .. compare/compares with/to?
     compare: side by side, stack/stacks/stacked up against/to/with?, measure/measures/measured up against/to?, as opposed to?, against each other, next to each other, relative to, set/pit/put/pits .. against, what separates/distinguishes/sets ~ from/apart, head to head
     how-many: how many, the? total number of?, the number of?, number/numbers of, what/which proportion/share/percentage/number/fraction of?, proportion/percentage/share/fraction of, how often, how common is/are/was/were?, how frequently, count the/of?
     how-many: do/does/did/have/has/are/were many/most/all inspections/reports/ilacs/sifs, how widespread/usual/rare/typical/prevalent is/are/was/were?, how many times, is/was it common/usual/typical/widespread/rare/normal/unusual/routine, is/was it only/just a? few/handful/minority of?
     grade: what/which overall? grade/rating/grades/ratings/judgement/mark/verdict/outcome, overall? grade/rating/grades/ratings/judgements of/for?, overall judgement of/for?, rated/graded/judged what for?, how was/were/is/are/did/has/have .. rated/judged/graded/rate/grade/judge, what was/were/is/are .. rated/judged/graded
     grade: most recent overall? grade/rating/judgement of/for?, what is/was/were the/its/their? overall? grade/grades/rating/ratings/judgement/judgements/judgment on/for/of/about?, how well/highly is/was/were/are .. rated/judged/graded
-    grade: how good/bad/strong/weak is/was/were/are .. said/rated/judged/graded/found/deemed/considered/thought to? be?, latest/last/current/newest/present overall? grade/rating/judgement of/for?, overall effectiveness of/for?, what is/was/were the? verdict/grade on/for/of?, how did/has/does .. score/scored, did/has .. pass/passed its/their
+    grade: how did/has/have .. do/done/fare/fared/come out overall, what was/is the outcome/outcomes/result/results of .. inspection/inspections, how good/bad/strong/weak is/was/were/are .. said/rated/judged/graded/found/deemed/considered/thought to? be?, latest/last/current/newest/present overall? grade/rating/judgement of/for?, overall effectiveness of/for?, what is/was/were the? verdict/grade on/for/of?, how did/has/does .. score/scored, did/has .. pass/passed its/their
     grade: what did/does/has/have ~ get/got/receive/received/score/scored/achieve/achieved/earn/earned for/overall/under/at?, did .. get/receive a/an? grade/rating of?
     recommended: recs/rec from/for/on/about/to?, recommend/recommends/recommended/recommending/recommendation/recommendations for/on/about/to?, what should/must/ought, areas for improvement for/in/on/about?
     recommended: told/asked/advised/urged/instructed/ordered ~ to \(verbs)?, required/expected/tell/ask/asks/want/wants/wanted/expect/expects/call/called/calls on? ~ to \(verbs)
+    recommended: say/says/said ~ must/should/needs/need/ought to? \(verbs)?
     recommended: told/asked/reminded it/they/them? must/should/need/needs/needed/had/have/has to? \(verbs)?
     recommended: marching orders on/for?, what/which improvements/changes did/do/does/were/are .. call/called/ask/asked/press/pressed/want/wanted/expect/demand for?
     recommended: what it/they was/were/had/has/have been? asked/told/advised/recommended/required/supposed to/on/about?
@@ -131,7 +132,7 @@ struct QuestionKindReader {
 
   private func readChange(_ scan: inout QuestionScan) -> [Found] {
     var found: [Found] = []
-    for match in ChangeWords.table.matches(in: scan) {
+    for match in ChangeWords.table.matches(in: scan) where !isStillLacking(match, scan) {
       for run in match.runs where run.allSatisfy(scan.isOpen) {
         scan.read(run, as: .change, match.meaning.rawValue, leads: false)
       }
@@ -148,6 +149,14 @@ struct QuestionKindReader {
       found.append(Found(kind: .changed, place: match.start))
     }
     return found
+  }
+
+  /// `Which councils have still not appointed one?` asks for what is missing.
+  private func isStillLacking(
+    _ match: QuestionTable<QuestionChange>.Match, _ scan: QuestionScan
+  ) -> Bool {
+    guard match.meaning == .still, scan.plan.filter.authorities.isEmpty else { return false }
+    return match.runs.contains { ["not", "no"].contains(scan.next($0.upperBound)) }
   }
 
   private func isAboutSaying(_ scan: QuestionScan) -> Bool {

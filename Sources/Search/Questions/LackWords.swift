@@ -17,7 +17,7 @@ enum LackWords {
     """
     lack: lack/lacks/lacked/lacking/shortage/shortages/scarce/scarcity/backlog/backlogs/gap/gaps, absence of, short of, thin on the ground, run/runs/running out of
     lack: long/longer/lengthy wait/waits/waiting/delays, wait/waits/waited/waiting/overdue/late/slow/slowly/stuck, out of date, outdated
-    lack: unable/struggle/struggles/struggled/struggling/difficult/difficulty/hard/impossible/trouble
+    lack: yet to, unable/struggle/struggles/struggled/struggling/difficult/difficulty/hard/impossible/trouble
     lack: insufficient/insufficiently/inadequate/inadequately/ineffective/ineffectively/limited/incomplete/inconsistent/inconsistently/unclear/unsafe/unsuitable/unreliable/unsupported/unheard/unhappy/dissatisfied
     lack: overwhelmed/overloaded/overstretched/muddled/chaotic/confused/ignored/overlooked/forgotten/excessive/unmet
     lack: rarely/seldom/hardly/barely/badly/wrongly
@@ -28,9 +28,15 @@ enum LackWords {
   private static let subjects = QuestionTable(
     """
     subject: no longer, no recourse to, no fixed abode, no further action, no matter, no contact, no more, hard to reach, of late, late teens/teenage/adolescence
-    subject: not/cannot/can't/don't/doesn't/do in? school/education/employment/training/live/attend/speak/engage/go/want/know/return/be
-    subject: whether or not, or not, if not, not only/just/least/sure/to, don't know, can't find/tell/remember, without parents/parental
+    subject: whether or not, or not, if not, not only/just/least/sure, i/we don't know, i/we can't find/tell/remember, without parents/parental
     subject: waiting time/times/list/lists, learning difficulty, behavioural difficulty, gap year
+    """
+  ) { $0 }
+
+  /// What children and parents don't do.
+  private static let lives = QuestionTable(
+    """
+    life: not/cannot/can't/don't/doesn't/didn't/aren't/isn't/never in? school/education/employment/training/live/living/attend/attending/speak/engage/go/going/want/return/be/able
     """
   ) { $0 }
 
@@ -58,6 +64,10 @@ enum LackWords {
         place = subject.runs[0].upperBound
         continue
       }
+      if let life = lives.match(at: place, in: scan), isOfPeople(before: place, scan) {
+        place = life.runs[0].upperBound
+        continue
+      }
       if let match = negations.match(at: place, in: scan), !isOfPlaceToLive(place, scan) {
         return isUnwanted(behind: match.runs[0].upperBound, scan) ? .strength : .weakness
       }
@@ -65,6 +75,15 @@ enum LackWords {
       place += 1
     }
     return nil
+  }
+
+  /// `children who do not`, `parents not`.
+  private static func isOfPeople(before end: Int, _ scan: QuestionScan) -> Bool {
+    var place = end - 1
+    while ["do", "does", "did", "are", "is", "were", "was", "who", "that"].contains(scan.word(place)) {
+      place -= 1
+    }
+    return people.contains(scan.word(place))
   }
 
   /// Children with nowhere to live lack something, and not the authority.
@@ -95,7 +114,7 @@ enum LackWords {
   private static let people: Set<String> = [
     "child", "children", "kids", "people", "person", "they", "he", "she", "who", "teenagers", "pupils",
     "boys",
-    "girls", "persons",
+    "girls", "persons", "parents", "families", "learners", "leavers",
   ]
 
   /// `London: too few foster carers`: with a region and without a word that asks, it is asked where.

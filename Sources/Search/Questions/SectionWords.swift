@@ -6,11 +6,11 @@ enum SectionWords {
   static let table = QuestionTable(
     """
     leadership+impact of leaders: leadership, leadership and management, leadership management and governance, leadership and governance, leaders, impact of leaders
-    care leavers: care leavers, leaving care
+    care leavers: experiences and progress of care leavers, care leavers, leaving care
     adoption: adoption, adoption performance
     permanence: permanence, achieving permanence
     help and protection: help and protection, need of help and protection, children in? need of? help and protection
-    looked after+in care: looked after children, children looked after, children in care
+    looked after+in care: experiences and progress of children in care, experiences and progress of looked after children, looked after children, children looked after, children in care
     Safeguarding Children Board: lscb, local safeguarding children board, safeguarding board
     overall effectiveness: overall effectiveness
     safeguarding services: safeguarding services, safeguarding

@@ -21,7 +21,7 @@ enum StanceWords {
     weakness: not/isn't/aren't/wasn't/weren't/don't/doesn't/didn't/hasn't/haven't doing/do/done enough to/on/about/for/over/with/in?, not/isn't/aren't/wasn't/weren't/don't/doesn't/didn't doing/do well on/in/with/at/for?
     weakness: never/not/hasn't/haven't/hadn't got/get/gotten to grips with, make/makes/made/making a mess/hash of, botched/botch/botching/bungled/bungling/bungle
     weakness: do/does/did/doing/done/perform/performs/performed/performing/fare/fared/faring/handle/handled/handling/score/scored poorly/badly/terribly on/with/in/at/for?, poor/bad at/on
-    weakness: failing/failings in/of/on/around/with, failings, failed/failing on/in/at, failing at, shortcoming/shortcomings in/of/on/with/around?, shortfalls in/of?, deficits in, deficiencies in/of/with?
+    weakness: work/works/worked/working/gone/goes/going/went less well in/with/for/on?, failing/failings in/of/on/around/with, failings, failed/failing on/in/at, failing at, shortcoming/shortcomings in/of/on/with/around?, shortfalls in/of?, deficits in, deficiencies in/of/with?
     weakness: problem/problems with/in/around/about/over?, concern/concerns about/with/over/around/on?, concerned about/by, worried about/by, have/has/had/having trouble/difficulty/difficulties with/in/over?
     weakness: struggle/struggled/struggling/struggles with/to/on/over?, bad/negative/poor news/press/things/points/marks/reviews/feedback about/on/for/over?
     weakness: anything/something/nothing bad/negative/critical/wrong said? about/on/with/in?, biggest/main failing/failings/weakness/weaknesses in/of/on?

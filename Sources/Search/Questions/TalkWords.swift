@@ -8,7 +8,7 @@ enum TalkWords {
     inspectors inspector ofsted inspectorate inspection inspections report reports reported \
     findings finding found finds mention mentions mentioned described noted commented stated regarding \
     concerning evidence examples example anything something know knows like want whats wheres hows whos \
-    inspected looking interested wondering wonder whether told asked me us we you i my our your could would can \
+    inspected conclude concluded ideally preferably looking interested wondering wonder whether told asked me us we you i my our your could would can \
     can't cannot may might should must if any some also there been do does did done only just ever latest \
     think thinks councils authorities boroughs las councillor judged rated graded made make makes given \
     having published raise raised raises happen happened happens dont i'm i'd im id i've we've there's \
@@ -21,7 +21,7 @@ enum TalkWords {
   /// What authorities do with anything that they have, right behind `which councils`.
   static let running: Set<String> = [
     "run", "runs", "operate", "operates", "offer", "offers", "provide", "provides", "use", "uses", "have",
-    "has",
+    "has", "highlight", "describe", "mention", "identify", "discuss", "comment", "flag", "raise", "criticise",
   ]
 
   /// Words that are something to do behind `to`: `to find children`.
@@ -62,7 +62,7 @@ enum TalkWords {
     talk: how come, ended/end/ends up with? so? many?, seem/seems/appear/appears to? be?, stand/stands/stood in the way of, the phrase/words/term, total
     talk: roughly, approximately, about how many, as an/a issue/problem?, get/gets/got a mention for?, what does good look like, good look like, been up to on/with?, up to on, a? track record on/in/for/of?, the? main criticisms
     talk: back in/then, inspectors/ofsted/you/we/i/reports see/saw/sees/seen, did inspectors/they see
-    talk: found/find out about?, record on, view/views of, too little, take/takes/took/taken/taking place, by whom, and? when and by whom, and when/why, and? in which/what year/years/report/reports, according to, as far as, a? list of, number of reports, tell me/us more? about, say/says/said/find/found/made about/of/on/regarding
+    talk: make/makes/made/making sure that?, found/find out about?, record on, view/views of, too little, take/takes/took/taken/taking place, by whom, and? when and by whom, and when/why, and? in which/what year/years/report/reports, according to, as far as, a? list of, number of reports, tell me/us more? about, say/says/said/find/found/made about/of/on/regarding
     """
   ) { _ in true }
 }

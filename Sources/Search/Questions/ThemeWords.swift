@@ -62,7 +62,10 @@ enum ThemeWords {
     {
       before -= 1
     }
-    return before >= 0 && scan.parts[before] == .kind && scan.plan.kind == .authorities
+    guard before >= 0, [.authorities, .count].contains(scan.plan.kind), let part = scan.parts[before] else {
+      return false
+    }
+    return [.kind, .framework, .region, .year, .overall].contains(part)
   }
 
   /// `family finding`, `decision-making`, `to find children`.
@@ -92,7 +95,8 @@ enum ThemeWords {
 
   /// Words that are small only at the edges of what is asked: they lead from one part of a question to the next.
   private static let edges: Set<String> = [
-    "whats", "under", "during", "since", "between", "within", "over", "per", "across", "among", "around",
+    "whats", "despite", "under", "during", "since", "between", "within", "over", "per", "across", "among",
+    "around",
     "against",
     "because", "while", "like", "through", "both", "all", "each", "other", "yet", "ever", "not", "if",
     "whether",

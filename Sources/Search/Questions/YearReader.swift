@@ -52,13 +52,20 @@ struct YearReader {
     switch scan.word(place) {
     case "since", "from":
       let isOn = ["onwards", "onward", "on"].contains(scan.next(number + 1))
-      return add(year, nil, place..<number + (isOn ? 2 : 1), &scan)
+      // `its recommendations from 2014`
+      let isOfYear = !isOn && scan.word(place) == "from" && Self.dated.contains(scan.word(place - 1))
+      return add(year, isOfYear ? year : nil, place..<number + (isOn ? 2 : 1), &scan)
     case "after": return add(year + 1, nil, place..<number + 1, &scan)
     case "before": return add(nil, year - 1, place..<number + 1, &scan)
     case "until", "till", "by", "to": return add(nil, year, place..<number + 1, &scan)
     default: return nil
     }
   }
+
+  private static let dated: Set<String> = [
+    "recommendation", "recommendations", "rec", "recs", "report", "inspection", "judgement", "one", "action",
+    "actions",
+  ]
 
   /// `up to 2015`, `prior to 2015`.
   private func readUpTo(at place: Int, _ scan: inout QuestionScan) -> Int? {

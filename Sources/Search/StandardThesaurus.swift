@@ -100,6 +100,7 @@ extension Thesaurus {
     # Practice and those who do it
     social worker = practitioner
     caseload = workload
+    unallocated = not allocated = without a social worker = without an allocated social worker = awaiting allocation
     newly qualified social worker = NQSW = ASYE = assessed and supported year in employment
     turnover = vacancies = staffing instability = retention = change of social worker = workforce instability ~ agency staff
     supervision = reflective supervision = case supervision

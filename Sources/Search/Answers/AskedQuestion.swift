@@ -31,6 +31,9 @@ struct AskedQuestion {
     if isByGrade { notes.append("only reports that give such a grade are counted") }
     if let theme {
       found = try sentences(theme)
+      if found?.sentences.isEmpty == true, let either = theme.alternatives {
+        found = try sentences(AskedTheme(either, in: index, request.thesaurus))
+      }
       notes += theme.corrected.map { "no report holds '\($0.typed)'; it is read as '\($0.searched)'" }
       for (typed, searched) in theme.replaced {
         let note = "for '\(typed)' the reports say '\(searched)'"

@@ -27,6 +27,7 @@ struct AskedTheme: Sendable {
   let parts: [Part]
   let plan: SearchPlan
   private let root: QueryNode
+  private let typed: String
   let unknownWords: [UnknownWord]
   /// Everyday words, and the words of the field that are searched in their place.
   let replaced: [(typed: String, searched: String)]
@@ -76,6 +77,7 @@ struct AskedTheme: Sendable {
     let plan = try searcher.plan(query, request)
     self.plan = plan
     root = query.root
+    typed = text
     let total = try index.paragraphCount()
     let conditions = ConditionBuilder(plan.expansions + plan.narrowing, isStrict: true)
     let isPlain = Self.isPlain(query)
@@ -199,6 +201,18 @@ struct AskedTheme: Sendable {
   }
 
   private func condition(of places: [Int]) -> MatchCondition { .all(places.map { parts[$0].condition }) }
+
+  /// What an `or` stands between, as alternatives: `gender identity or sexuality`. `nil` where there is none.
+  var alternatives: String? {
+    guard isPlain else { return nil }
+    let sides = typed.split(separator: " or ").map { side in
+      side.split(separator: " ").filter {
+        !["about", "of", "on", "in", "for", "a", "an", "the"].contains($0)
+      }
+      .joined(separator: " ")
+    }
+    return sides.count > 1 && !sides.contains("") ? sides.map { "(\($0))" }.joined(separator: " OR ") : nil
+  }
 
   // MARK: What is given up
 

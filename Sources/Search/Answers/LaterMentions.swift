@@ -16,7 +16,8 @@ final class LaterMentions {
 
   /// The trail, with what the first later report says that speaks of the theme.
   func completed(_ trail: RecommendationTrail) throws -> RecommendationTrail {
-    guard trail.outcome == .notMentioned, let theme = question.found?.theme, theme.isPlain,
+    guard trail.outcome == .notMentioned || trail.outcome == .notLookedFor, let theme = question.found?.theme,
+      theme.isPlain,
       let name = trail.recommendation.report.facts.authority?.name,
       let day = trail.recommendation.report.facts.date
     else { return trail }

@@ -22,7 +22,7 @@ enum SoftWords {
     because unless although however able unable willing likely unlikely possible impossible easy easily hard hardly \
     feel felt seem appear become became happy unhappy let made make making show shown start started stop stopped begin began \
     don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't hasn't haven't shouldn't wouldn't cannot \
-    trouble info nationally locally england english british uk
+    sit sitting trouble info nationally locally england english british uk
     """
 
   static func stems(_ words: String) -> Set<[UInt8]> {

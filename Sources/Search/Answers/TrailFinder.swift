@@ -39,25 +39,31 @@ public final class TrailFinder {
     let later = reports(after: recommendation.report)
     let found = try found(recommendation, in: later)
     return RecommendationTrail(
-      recommendation: recommendation, highlights: highlights,
-      outcome: found?.outcome.outcome ?? (later.isEmpty ? .noLaterReport : .notMentioned),
-      nextReport: found?.report ?? later.first, evidence: found?.outcome.evidence.map(\.quoted) ?? [],
-      score: score)
+      recommendation: recommendation, highlights: highlights, outcome: found.outcome,
+      nextReport: found.report ?? later.first, evidence: found.evidence, score: score)
   }
 
+  /// What was found, and the report that says it or was looked through first.
+  private typealias Found = (
+    outcome: RecommendationTrail.Outcome, report: ReportSummary?, evidence: [QuotedSentence]
+  )
+
   /// The first report that speaks of it. Most are answered by the next; all others are looked through together.
-  private func found(
-    _ recommendation: ParagraphInContext, in later: [ReportSummary]
-  ) throws -> (report: ReportSummary, outcome: TrailOutcome)? {
+  private func found(_ recommendation: ParagraphInContext, in later: [ReportSummary]) throws -> Found {
+    if later.isEmpty { return (.noLaterReport, nil, []) }
     let answering = later.filter { TrailSubject.canAnswer(recommendation, in: $0.facts.framework) }
-    guard !answering.isEmpty, let topic = try topics.topic(of: recommendation) else { return nil }
+    guard let next = answering.first, let topic = try topics.topic(of: recommendation) else {
+      return (.notLookedFor, nil, [])
+    }
     for reports in [answering.prefix(1), answering.dropFirst()] {
       let statements = try statements.statements(on: topic, in: Array(reports))
       for report in reports {
-        if let outcome = TrailOutcome(statements[report.id] ?? []) { return (report, outcome) }
+        if let said = TrailOutcome(statements[report.id] ?? []) {
+          return (said.outcome, report, said.evidence.map(\.quoted))
+        }
       }
     }
-    return nil
+    return (.notMentioned, next, [])
   }
 
   /// Those of the same authority, oldest first; a report of the same day is no answer to it.

@@ -18,7 +18,7 @@ enum LackWords {
     lack: lack/lacks/lacked/lacking/shortage/shortages/scarce/scarcity/backlog/backlogs/gap/gaps, absence of, short of, thin on the ground, run/runs/running out of
     lack: long/longer/lengthy wait/waits/waiting/delays, wait/waits/waited/waiting/overdue/late/slow/slowly/stuck, out of date, outdated
     lack: yet to, unable/struggle/struggles/struggled/struggling/difficult/difficulty/hard/impossible/trouble
-    lack: insufficient/insufficiently/inadequate/inadequately/ineffective/ineffectively/limited/incomplete/inconsistent/inconsistently/unclear/unsafe/unsuitable/unreliable/unsupported/unheard/unhappy/dissatisfied
+    lack: insufficient/insufficiently/inadequate/inadequately/ineffective/ineffectively/limited/incomplete/inconsistent/inconsistently/unclear/unsafe/unsuitable/unreliable/unsupported/unheard/unaware/unhappy/dissatisfied
     lack: overwhelmed/overloaded/overstretched/muddled/chaotic/confused/ignored/overlooked/forgotten/excessive/unmet
     lack: rarely/seldom/hardly/barely/badly/wrongly
     """

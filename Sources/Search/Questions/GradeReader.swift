@@ -158,7 +158,8 @@ struct QuestionGradeReader {
     }
     // `outstanding overall but inadequate for care leavers`
     let isSecond =
-      ["but", "and", "yet"].contains(scan.word(start - 1)) && scan.parts[..<start].contains(.overall)
+      ["but", "and", "yet"].contains(scan.word(start - 1))
+      && scan.parts[max(0, start - 12)..<start].contains(.overall)
     if let graded, isOpeningBe(scan) || isSecond || Self.being.contains(scan.word(start - 1)) {
       return .inForce(section: graded)
     }
@@ -275,7 +276,7 @@ struct QuestionGradeReader {
   }
 
   private func hasNoun(before end: Int, _ scan: QuestionScan) -> Bool {
-    (0..<end).contains { place in
+    (max(0, end - 30)..<end).contains { place in
       AuthorityNouns.match(at: place, in: scan).map { AuthorityNouns.isPlural($0, in: scan) } ?? false
     }
   }

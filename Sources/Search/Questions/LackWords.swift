@@ -103,6 +103,9 @@ enum LackWords {
   /// `oversight is missing`; a child that is missing is a subject.
   private static func isGone(_ place: Int, _ scan: QuestionScan) -> Bool {
     guard scan.isFree(place), ["missing", "absent"].contains(scan.word(place)) else { return false }
+    // `missing from files`
+    let isFrom = ["from", "in"].contains(scan.next(place + 1)) && !homes.contains(scan.next(place + 2))
+    if isFrom, !people.contains(scan.word(place - 1)) { return true }
     var before = place - 1
     while adverbs.contains(scan.word(before)) { before -= 1 }
     guard ["is", "are", "was", "were", "been", "be"].contains(scan.word(before)) else { return false }
@@ -110,6 +113,9 @@ enum LackWords {
       && !people.contains(scan.next(place + 1))
   }
 
+  private static let homes: Set<String> = [
+    "home", "care", "school", "education", "placement", "placements", "their",
+  ]
   private static let adverbs: Set<String> = ["often", "sometimes", "usually", "frequently", "still", "also"]
   private static let people: Set<String> = [
     "child", "children", "kids", "people", "person", "they", "he", "she", "who", "teenagers", "pupils",

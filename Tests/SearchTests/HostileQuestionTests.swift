@@ -32,6 +32,9 @@ struct HostileQuestionTests {
 
   @Test(arguments: [
     "drift ", "Harrow ", "<b>", "\"", "2014-", "🙂", "مرحبا ", "compare ", "not in ", "St. ", "a:b ",
+    "drift and rated good ", "raise ", "which the number of ", "Is Harrow good ", "recs met by 2018 ",
+    "or mostly, or ",
+    "often missing ", "no long wait ", "worse or better than Kent ",
   ])
   func `a long question is read to its limit`(piece: String) {
     let question = String(String(repeating: piece, count: 25_000).prefix(25_000))

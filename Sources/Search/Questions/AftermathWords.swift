@@ -97,6 +97,7 @@ enum AftermathWords {
   private static func isLeft(_ place: Int, _ scan: QuestionScan) -> Bool {
     scan.isFree(place) && alone.contains(scan.word(place))
       && (scan.next(place + 1).isEmpty || yearStart(behind: place + 1, scan) != nil)
-      && (scan.tokens[place].isBehindMark || scan.tokens[place].startsSentence)
+      && (scan.tokens[place].isBehindMark || scan.tokens[place].startsSentence
+        || scan.opensWithVerb && !["is", "are", "be"].contains(scan.word(place - 1)))
   }
 }

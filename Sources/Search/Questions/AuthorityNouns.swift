@@ -2,8 +2,8 @@
 enum AuthorityNouns {
   private static let table = QuestionTable(
     """
-    one: local authority, authority, council, borough, local area, area partnership
-    many: local authorities, authorities, councils, las, boroughs, areas, local areas, places, counties, ones, children services departments, area partnerships
+    one: local authority, authority, council, borough, la, local area, area partnership
+    many: local authorities, authorities, councils, las, boroughs, partnerships, areas, local areas, places, counties, ones, children services departments, area partnerships
     many: lscbs, parts of the country/england, unitaries
     """
   ) { $0 }

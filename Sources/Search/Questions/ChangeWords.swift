@@ -26,6 +26,8 @@ enum ChangeWords {
     any: has/have/did .. come/gone/go/went/came down/up since/over?, has/have/did .. fallen/risen/fall/rise/dropped/reduced/increased/decreased/grown/shrunk since/over?
     improved: what improvements/progress were/was/are/is/has/have
     any: get/gets/got/gotten/become/getting/getting better or worse, get/gets/got worse or better, improve/improved or worsen/worsened/deteriorate/deteriorated/declined/decline
+    improved: any progress
+    put-right: did/has/have/had .. respond/responded/responding to the/its/their? findings/criticism/criticisms/concerns/weaknesses/inspection of/on/about/in?
     any: learn/learned/learnt lessons? from its/the ~ inspection/report/visit, has/have .. become/became/grown more/less, what difference has/have .. made to?
     improved: is/are .. stronger/better/safer/quicker/tighter/sharper now/today
     any: what happened/became to/of/with?, what has/have become/happened to/of/with?, trajectory of/on/for?, direction of travel on/for/in?, progressed/progress over

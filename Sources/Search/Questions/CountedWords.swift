@@ -10,6 +10,14 @@ enum CountedWords {
       || scan.plan.filter.frameworks.count > 1
   }
 
+  /// `the number of agency workers`, behind a word that asks for something else.
+  static func isQuantity(_ place: Int, _ scan: QuestionScan) -> Bool {
+    guard ["the", "number", "numbers", "total"].contains(scan.word(place)) else { return false }
+    return (max(0, place - 30)..<place).contains {
+      ["which", "who", "where", "whose"].contains(scan.word($0))
+    }
+  }
+
   private static let words: Set<String> = [
     "reports", "inspections", "paragraphs", "recommendations", "concerns", "criticisms", "weaknesses",
     "strengths", "findings",

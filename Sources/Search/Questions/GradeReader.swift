@@ -156,7 +156,11 @@ struct QuestionGradeReader {
       return graded.map { .inForce(section: $0) }
         ?? ofSubject(before: verb, behind: start, scan, wasJudged: true)
     }
-    if let graded, isOpeningBe(scan) || Self.being.contains(scan.word(start - 1)) {
+    // `outstanding overall but inadequate for care leavers`
+    let isSecond =
+      ["but", "and", "yet"].contains(scan.word(start - 1))
+      && scan.parts[max(0, start - 12)..<start].contains(.overall)
+    if let graded, isOpeningBe(scan) || isSecond || Self.being.contains(scan.word(start - 1)) {
       return .inForce(section: graded)
     }
     if AuthorityNouns.match(before: start, in: scan) != nil { return .overall }
@@ -232,7 +236,11 @@ struct QuestionGradeReader {
   /// `for leadership`, behind a grade.
   private func gradedBehind(_ end: Int, _ scan: QuestionScan) -> (values: [String], range: Range<Int>)? {
     let isMark = Self.marks.contains(scan.next(end))
-    let place = end + (isMark ? 1 : 0)
+    var place = end + (isMark ? 1 : 0)
+    // `in 2022 for care leavers`
+    while scan.tokens.indices.contains(place), [.year, .authority, .talk].contains(scan.parts[place]) {
+      place += 1
+    }
     guard ["for", "in", "on"].contains(scan.next(place)) else { return nil }
     return SectionWords.match(at: place + 1, in: scan)
   }
@@ -268,7 +276,7 @@ struct QuestionGradeReader {
   }
 
   private func hasNoun(before end: Int, _ scan: QuestionScan) -> Bool {
-    (0..<end).contains { place in
+    (max(0, end - 30)..<end).contains { place in
       AuthorityNouns.match(at: place, in: scan).map { AuthorityNouns.isPlural($0, in: scan) } ?? false
     }
   }

@@ -19,7 +19,7 @@ enum KindWords {
     recommended: told/asked/reminded it/they/them? must/should/need/needs/needed/had/have/has to? \(verbs)?
     recommended: marching orders on/for?, what/which improvements/changes did/do/does/were/are .. call/called/ask/asked/press/pressed/want/wanted/expect/demand for?
     recommended: what it/they was/were/had/has/have been? asked/told/advised/recommended/required/supposed to/on/about?
-    recommended: supposed/meant/obliged ~ to \(verbs)?, required/demanded/asked of, advice did/was/has .. give/given/offer, have/has to do/improve/fix
+    recommended: supposed/meant/obliged ~ to \(verbs)?, required/demanded/asked of, advice did/was/has .. give/given/offer, have/has/had to do/improve/fix/strengthen, what/which/the actions .. ask/asked/require/required/set/demanded of?
     recommended: need/needs/needed to do/improve/strengthen, priority action/actions, actions required, action points on/for?, actions were/was? set/given/required for/on?, to do list for/of/on?, needs/need improving/fixing/attention
     """
   ) { QuestionKind(rawValue: $0) }
@@ -88,7 +88,7 @@ struct QuestionKindReader {
 
   private func isMeant(_ match: QuestionTable<QuestionKind>.Match, _ scan: QuestionScan) -> Bool {
     switch match.meaning {
-    case .count: CountedWords.areCounted(scan)
+    case .count: CountedWords.areCounted(scan) && !CountedWords.isQuantity(match.start, scan)
     // `What did Kent get`, and not `What has got worse`.
     case .grade: match.runs.count < 2 || match.runs[0].upperBound < match.runs[1].lowerBound
     // `Were carers told to` is no recommendation.

@@ -18,7 +18,7 @@ enum LackWords {
     lack: lack/lacks/lacked/lacking/shortage/shortages/scarce/scarcity/backlog/backlogs/gap/gaps, absence of, short of, thin on the ground, run/runs/running out of
     lack: long/longer/lengthy wait/waits/waiting/delays, wait/waits/waited/waiting/overdue/late/slow/slowly/stuck, out of date, outdated
     lack: yet to, unable/struggle/struggles/struggled/struggling/difficult/difficulty/hard/impossible/trouble
-    lack: insufficient/insufficiently/inadequate/inadequately/ineffective/ineffectively/limited/incomplete/inconsistent/inconsistently/unclear/unsafe/unsuitable/unreliable/unsupported/unheard/unhappy/dissatisfied
+    lack: insufficient/insufficiently/inadequate/inadequately/ineffective/ineffectively/limited/incomplete/inconsistent/inconsistently/unclear/unsafe/unsuitable/unreliable/unsupported/unheard/unaware/unhappy/dissatisfied
     lack: overwhelmed/overloaded/overstretched/muddled/chaotic/confused/ignored/overlooked/forgotten/excessive/unmet
     lack: rarely/seldom/hardly/barely/badly/wrongly
     """
@@ -103,6 +103,9 @@ enum LackWords {
   /// `oversight is missing`; a child that is missing is a subject.
   private static func isGone(_ place: Int, _ scan: QuestionScan) -> Bool {
     guard scan.isFree(place), ["missing", "absent"].contains(scan.word(place)) else { return false }
+    // `missing from files`
+    let isFrom = ["from", "in"].contains(scan.next(place + 1)) && !homes.contains(scan.next(place + 2))
+    if isFrom, !people.contains(scan.word(place - 1)) { return true }
     var before = place - 1
     while adverbs.contains(scan.word(before)) { before -= 1 }
     guard ["is", "are", "was", "were", "been", "be"].contains(scan.word(before)) else { return false }
@@ -110,6 +113,9 @@ enum LackWords {
       && !people.contains(scan.next(place + 1))
   }
 
+  private static let homes: Set<String> = [
+    "home", "care", "school", "education", "placement", "placements", "their",
+  ]
   private static let adverbs: Set<String> = ["often", "sometimes", "usually", "frequently", "still", "also"]
   private static let people: Set<String> = [
     "child", "children", "kids", "people", "person", "they", "he", "she", "who", "teenagers", "pupils",

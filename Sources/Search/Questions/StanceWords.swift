@@ -53,6 +53,7 @@ enum StanceWords {
     weakness: not/don't/doesn't/didn't/isn't/aren't/wasn't/weren't/haven't/hasn't/hadn't/can't/cannot/never/rarely/seldom .. enough
     weakness: not/don't/doesn't/didn't/isn't/aren't/wasn't/weren't/haven't/hasn't/never/rarely/seldom being/getting/properly/routinely/consistently/always/fully/get/gets
     strength: have/has/had/with/offer/offers/give/gives/provide/provides/show/shows/run/runs a/an? very/really? good/strong/excellent/effective/impressive/robust, a? mention for good/strong, good/strong/excellent track record
+    strength: get/gets/getting/receive/receives/received a/an? very/really? good/strong/excellent/effective
     weakness: failing/fail/fails/failed to, poor, poorly, weak, sloppy, patchy, shoddy, substandard, unacceptable, dire, dreadful, slow to, losing/lose/lost track/sight of
     """
   ) { QuestionStance(rawValue: $0) }

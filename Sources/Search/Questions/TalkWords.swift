@@ -62,7 +62,7 @@ enum TalkWords {
     talk: how come, ended/end/ends up with? so? many?, seem/seems/appear/appears to? be?, stand/stands/stood in the way of, the phrase/words/term, total
     talk: roughly, approximately, about how many, as an/a issue/problem?, get/gets/got a mention for?, what does good look like, good look like, been up to on/with?, up to on, a? track record on/in/for/of?, the? main criticisms
     talk: back in/then, inspectors/ofsted/you/we/i/reports see/saw/sees/seen, did inspectors/they see
-    talk: make/makes/made/making sure that?, found/find out about?, record on, view/views of, too little, take/takes/took/taken/taking place, by whom, and? when and by whom, and when/why, and? in which/what year/years/report/reports, according to, as far as, a? list of, number of reports, tell me/us more? about, say/says/said/find/found/made about/of/on/regarding
+    talk: the judgement/judgements/grade/grades/rating/ratings on/of/for, make/makes/made/making sure that?, found/find out about?, record on, view/views of, too little, take/takes/took/taken/taking place, by whom, and? when and by whom, and when/why, and? in which/what year/years/report/reports, according to, as far as, a? list of, number of reports, tell me/us more? about, say/says/said/find/found/made about/of/on/regarding
     """
   ) { _ in true }
 }

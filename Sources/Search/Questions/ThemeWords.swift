@@ -57,7 +57,7 @@ enum ThemeWords {
   private static func isDoing(_ place: Int, _ scan: QuestionScan) -> Bool {
     guard TalkWords.running.contains(scan.word(place)), !scan.tokens[place].isBehindMark else { return false }
     var before = place - 1
-    while before >= 0, scan.isFree(before),
+    while before >= 0, before > place - 8, scan.isFree(before),
       TalkWords.all.contains(scan.word(before)) || scan.word(before) == "not"
     {
       before -= 1

@@ -82,15 +82,25 @@ struct AskedTheme: Sendable {
     let conditions = ConditionBuilder(plan.expansions + plan.narrowing, isStrict: true)
     let isPlain = Self.isPlain(query)
     self.isPlain = isPlain
+    let phrased = Self.termsOfPhrases(plan.expansions + plan.narrowing)
     parts = try plan.terms.enumerated().map { place, term in
       let condition = conditions.condition(.term(term), wantsAllWords: true)
       let count = try index.count(condition, filter: ParagraphFilter())
       return Part(
         term: term, condition: condition, count: count, weight: Self.weight(count: count, of: total),
-        isSoft: isPlain && (SoftWords.contains(term) || Self.isAge(place, plan.terms)))
+        isSoft: isPlain && !phrased.contains(term.form)
+          && (SoftWords.contains(term) || Self.isAge(place, plan.terms)))
     }
     pairs = isPlain ? try Self.pairs(of: query, parts, index) : []
     unknownWords = try searcher.unknownWords(query, plan, parts.map(\.count))
+  }
+
+  /// The words of phrases that mean the same as others: `without` is about no subject, but `without a social worker` is one.
+  private static func termsOfPhrases(_ expansions: [Expansion]) -> Set<TermForm> {
+    let phrases = expansions.map(\.covered).filter { covered in
+      Set(covered).count > 1 && covered.contains { !SoftWords.contains($0) }
+    }
+    return Set(phrases.joined())
   }
 
   /// `16-year-olds` is to be found in `16- and 17-year-olds`.

@@ -29,8 +29,10 @@ enum SoftWords {
     Set(TermScanner().words(in: words).map(\.stem))
   }
 
-  static func contains(_ term: QueryTerm) -> Bool {
-    guard case .word(let stem) = term.form else { return false }
+  static func contains(_ term: QueryTerm) -> Bool { contains(term.form) }
+
+  static func contains(_ form: TermForm) -> Bool {
+    guard case .word(let stem) = form else { return false }
     return all.contains(stem)
   }
 }

@@ -53,6 +53,11 @@ public struct QuestionReader: Sendable {
     // `How good is Harrow?`
     let isHowGood = scan.word(0) == "how" && ["good", "bad"].contains(scan.word(1))
     if isHowGood, scan.plan.query.isEmpty, !scan.plan.filter.authorities.isEmpty { scan.plan.kind = .grade }
+    // `Which authorities still have high caseloads` asks for no change.
+    if scan.plan.kind.counts, scan.plan.change == .still {
+      scan.plan.change = nil
+      scan.plan.stance = scan.plan.stance ?? .weakness
+    }
     // What was good before or is good now belongs to what became of it.
     if scan.plan.change != nil { scan.plan.stance = nil }
   }

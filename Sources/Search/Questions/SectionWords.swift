@@ -6,7 +6,7 @@ enum SectionWords {
   static let table = QuestionTable(
     """
     leadership+impact of leaders: leadership, leadership and management, leadership management and governance, leadership and governance, leaders, impact of leaders
-    care leavers: experiences and progress of care leavers, care leavers, leaving care
+    care leavers: experiences and progress of care leavers, care leavers/leaver, leaving care
     adoption: adoption, adoption performance
     permanence: permanence, achieving permanence
     help and protection: help and protection, need of help and protection, children in? need of? help and protection

@@ -8,7 +8,7 @@ enum SilenceWords {
     silent: no mention/mentions/findings/finding/criticism/criticisms/praise/comment/comments/reference/references/evidence/concerns of/on/about/to/with
     silent: without/lack/lacks/lacked any/a? mention/mentions/criticism/findings/comment/reference of/on/about/to?
     silent: not/never/wasn't/weren't/hasn't/haven't/hadn't ever/been/yet? been? criticised/criticized/praised/mentioned/commended/rated/graded/judged
-    silent: never/not/wasn't/weren't ever/been/yet? inadequate/good/outstanding/adequate
+    silent: never ever/been/once/yet? inadequate/good/outstanding/adequate
     """
   ) { _ in true }
 

@@ -23,7 +23,7 @@ enum StanceWords {
     weakness: do/does/did/doing/done/perform/performs/performed/performing/fare/fared/faring/handle/handled/handling/score/scored poorly/badly/terribly on/with/in/at/for?, poor/bad at/on
     weakness: work/works/worked/working/gone/goes/going/went less well in/with/for/on?, failing/failings in/of/on/around/with, failings, failed/failing on/in/at, failing at, shortcoming/shortcomings in/of/on/with/around?, shortfalls in/of?, deficits in, deficiencies in/of/with?
     weakness: problem/problems with/in/around/about/over?, concern/concerns about/with/over/around/on?, concerned about/by, worried about/by, have/has/had/having trouble/difficulty/difficulties with/in/over?
-    weakness: struggle/struggled/struggling/struggles with/to/on/over?, bad/negative/poor news/press/things/points/marks/reviews/feedback about/on/for/over?
+    weakness: have/has/had/with still? work to do on/in/around/with?, struggle/struggled/struggling/struggles with/to/on/over?, bad/negative/poor news/press/things/points/marks/reviews/feedback about/on/for/over?
     weakness: anything/something/nothing bad/negative/critical/wrong said? about/on/with/in?, biggest/main failing/failings/weakness/weaknesses in/of/on?
     strength: praised/praises/praise/praising/commended/commend/commends/applauded/lauded/hailed/congratulated/acclaimed for/of/on/over/by?, complimented on/for?, recognised/credited for/with
     strength: singled out for praise for/on/over?, held/hold/holding up as an/a? example/model/exemplar of/for/on?, a? shining/good/great example/examples of, a? pat/pats on the back for/over?

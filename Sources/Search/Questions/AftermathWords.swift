@@ -24,6 +24,10 @@ enum AftermathWords {
       scan.plan.change = .putRight
       scan.read(place..<place + 1, as: .change, QuestionChange.putRight.rawValue)
     }
+    for place in scan.tokens.indices.dropFirst() where isUnmet(place, scan) {
+      scan.plan.change = .still
+      scan.read(place..<place + 1, as: .change, QuestionChange.still.rawValue)
+    }
     guard let change = scan.plan.change else { return }
     if change == .putRight || change == .still || change == .repeated,
       let last = scan.parts.lastIndex(of: .change)
@@ -34,6 +38,12 @@ enum AftermathWords {
     for match in next.matches(in: scan) {
       scan.read(match.runs[0], as: .talk, scan.text(match.runs[0]))
     }
+  }
+
+  /// `still outstanding` says of a recommendation that it was not met.
+  private static func isUnmet(_ place: Int, _ scan: QuestionScan) -> Bool {
+    scan.isFree(place) && ["outstanding", "unmet", "undone"].contains(scan.word(place))
+      && (scan.parts[place - 1] == .change || ["is", "are", "was", "were"].contains(scan.word(place - 1)))
   }
 
   // MARK: Years

@@ -56,7 +56,11 @@ struct AuthoritiesReader {
       return AuthorityNouns.isPlural(range, in: scan) || isAsked ? range : nil
     }
     let isReport = ["reports", "report", "inspections", "inspection"].contains(scan.word(place))
-    if isReport, scan.isFree(place), asking(before: place, scan) == "which" { return place..<place + 1 }
+    // `Which recommendations of the 2016 report` asks for recommendations.
+    let isOfOther = scan.parts[max(0, place - 6)..<place].contains(.kind)
+    if isReport, !isOfOther, scan.isFree(place), asking(before: place, scan) == "which" {
+      return place..<place + 1
+    }
     // `which SIF inspections`: they are part of what was read as the framework.
     if scan.parts[place] == .framework, scan.word(place - 1) == "which" { return place - 1..<place }
     // `List all SIF inspections`

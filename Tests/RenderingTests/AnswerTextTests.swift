@@ -145,7 +145,7 @@ struct AnswerTextTests {
     answer.sentences = [SampleAnswers.sentence()]
     let found = try Self.text(answer)
     #expect(found.contains("\nsearched for supervision NEAR/5 challenge OR drift\n"))
-    #expect(!found.contains("in one sentence"))
+    #expect(!found.contains("in a sentence"))
   }
 
   @Test func `a question about change alone says what it was searched by`() throws {

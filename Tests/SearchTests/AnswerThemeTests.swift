@@ -9,7 +9,7 @@ struct AnswerThemeTests {
   /// An answer that quotes paragraphs of the index of `PackFixture`.
   private static func answer(
     _ fixture: PackFixture, question: String = "Which authorities were criticised for drift?",
-    required: [String] = ["drift"], _ change: (inout QuestionPlan) -> Void = { _ in }
+    required: [String] = ["drift"], isPlain: Bool = true, _ change: (inout QuestionPlan) -> Void = { _ in }
   ) throws -> Answer {
     var plan = QuestionPlan(question: question)
     plan.kind = .authorities
@@ -17,7 +17,7 @@ struct AnswerThemeTests {
     change(&plan)
     let search = AnswerSearch(
       required: required, optional: ["criticised"], dropped: [], expansions: [], unknownWords: [],
-      scattered: 0)
+      scattered: 0, isPlain: isPlain)
     return Answer(plan: plan, search: search, lookedAt: Population(), found: Population())
   }
 
@@ -102,7 +102,7 @@ struct AnswerThemeTests {
   ])
   func `a theme with operators keeps them`(query: String, required: [String]) throws {
     let fixture = try PackFixture()
-    var answer = try Self.answer(fixture, required: required) { $0.query = query }
+    var answer = try Self.answer(fixture, required: required, isPlain: false) { $0.query = query }
     answer.sentences = [Self.quoted(try Self.paragraphs(fixture)[0])]
     let theme = try #require(Theme(answer: answer))
     #expect(theme.queries.map(\.text) == [query] && theme.queries[0].wantsAllWords)
@@ -111,7 +111,7 @@ struct AnswerThemeTests {
 
   @Test func `what a question about change was searched by is the query of its theme`() throws {
     let fixture = try PackFixture()
-    var answer = try Self.answer(fixture, required: ["improved"]) {
+    var answer = try Self.answer(fixture, required: ["improved"], isPlain: false) {
       ($0.kind, $0.change, $0.query) = (.changed, .putRight, "")
     }
     answer.sentences = [Self.quoted(try Self.paragraphs(fixture)[0])]

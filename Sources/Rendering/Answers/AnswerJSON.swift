@@ -104,12 +104,14 @@ struct SearchedJSON: Encodable {
   let expanded: [ExpansionJSON]
   let unknown_words: [UnknownWordJSON]
   let scattered: Int
+  let is_plain: Bool
 
   init(_ search: AnswerSearch) {
     (required, optional, dropped) = (search.required, search.optional, search.dropped)
     expanded = search.expansions.map(ExpansionJSON.init)
     unknown_words = search.unknownWords.map(UnknownWordJSON.init)
     scattered = search.scattered
+    is_plain = search.isPlain
   }
 }
 
@@ -148,6 +150,7 @@ struct GroupJSON: Encodable {
   let subject: PlanJSON.FieldJSON
   let looked_at: PopulationJSON
   let found: PopulationJSON
+  let verdicts: [AnswerJSON.VerdictJSON]
   let sentences: [QuotedSentenceJSON]
   let timeline: [TimelineEntryJSON]
 
@@ -155,6 +158,9 @@ struct GroupJSON: Encodable {
     subject = PlanJSON.FieldJSON(field: group.subject.field.rawValue, value: group.subject.value)
     looked_at = PopulationJSON(group.lookedAt)
     found = PopulationJSON(group.found)
+    verdicts = group.verdicts.map {
+      AnswerJSON.VerdictJSON(verdict: $0.verdict.rawValue, paragraphs: $0.paragraphs)
+    }
     sentences = group.sentences.map(QuotedSentenceJSON.init)
     timeline = group.timeline.map(TimelineEntryJSON.init)
   }

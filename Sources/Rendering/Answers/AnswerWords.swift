@@ -124,7 +124,7 @@ struct AnswerWords {
     let order =
       optional.isEmpty
       ? "" : "; \(sentenceList(optional)) only \(optional.count == 1 ? "decides" : "decide") about the order"
-    return "searched for \(required) in one sentence\(order)"
+    return "searched for \(required) in a sentence, or in two of which the second refers to the first\(order)"
   }
 
   /// Which of many are listed; empty where all are.

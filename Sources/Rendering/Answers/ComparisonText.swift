@@ -18,22 +18,21 @@ struct ComparisonText {
   }
 
   /// What the columns count.
-  static let legend = "weakness, strength: how many of the reports that say it say mostly that"
+  static let legend = "say it: reports; weakness, strength: paragraphs; what finds both counts in each"
 
   static var columns: [Table<AnswerGroup>.Column] {
     [
       .init("side", "side") { .text($0.subject.words) },
       .init("looked_at", "reports", alignment: .right) { .number($0.lookedAt.reports) },
       .init("found", "say it", alignment: .right) { .number($0.found.reports) },
-      .init("weakness", "weakness", alignment: .right) { .number(reports($0, .weakness)) },
-      .init("strength", "strength", alignment: .right) { .number(reports($0, .strength)) },
       .init("paragraphs", "paragraphs", alignment: .right) { .number($0.found.paragraphs) },
+      .init("weakness", "weakness", alignment: .right) { .number(paragraphs($0, .weakness)) },
+      .init("strength", "strength", alignment: .right) { .number(paragraphs($0, .strength)) },
     ]
   }
 
-  /// How many reports of a side say mostly that.
-  private static func reports(_ group: AnswerGroup, _ verdict: Verdict) -> Int {
-    group.timeline.count { $0.verdict == verdict }
+  private static func paragraphs(_ group: AnswerGroup, _ verdict: Verdict) -> Int {
+    group.verdicts.filter { $0.verdict == verdict || $0.verdict == .both }.reduce(0) { $0 + $1.paragraphs }
   }
 
   /// The overall grades of a side, each on the scale of its framework: `SIF inspection: 2 good, 1 inadequate`.

@@ -80,7 +80,7 @@ struct AskedTheme: Sendable {
     typed = text
     let total = try index.paragraphCount()
     let conditions = ConditionBuilder(plan.expansions + plan.narrowing, isStrict: true)
-    let isPlain = Self.isPlain(query)
+    let isPlain = query.isPlain
     self.isPlain = isPlain
     let phrased = Self.termsOfPhrases(plan.expansions + plan.narrowing)
     parts = try plan.terms.enumerated().map { place, term in
@@ -120,12 +120,6 @@ struct AskedTheme: Sendable {
   private static let numbered: Set<String> = [
     "section", "s", "stage", "schedule", "part", "clause", "outcome",
   ]
-
-  /// Whether it is words and phrases in a row, without operators.
-  private static func isPlain(_ query: Query) -> Bool {
-    guard case .sequence(let nodes) = query.root else { return false }
-    return nodes.allSatisfy { if case .term = $0 { true } else { false } }
-  }
 
   /// Pairs that are looked up; more than a question has.
   private static let mostPairs = 12

@@ -3,7 +3,7 @@ enum ChangeWords {
   static let table = QuestionTable(
     """
     put-right: has/have/had/did/does/whether/if/was/were/been .. addressed/address/tackled/tackle/resolved/resolve/fixed/fix/rectified/remedied/corrected/implemented/solved/solve/overcome/cured/eliminated ever?
-    put-right: has/have/had/did/was/were/whether/if .. put right, put .. right, acted on, been dealt with, has/have/had/did .. done/do anything/something/much about, sort/sorted/sorting out, been met, they met, turned/turn/turning round/around, turned/turn things/it round/around
+    put-right: has/have/had/did/was/were/whether/if .. put right, put .. right, acted on, been dealt with, has/have/had/whether/if .. dealt with, has/have/had/did .. done/do anything/something/much about, sort/sorted/sorting out, been met, they met, turned/turn/turning round/around, turned/turn things/it round/around
     put-right: has/have/did/whether/if .. act on, has/have/did/whether/if .. deal with, has/have/did/whether .. met, ironed/iron out, clean/cleaned/cleaning up its/their act on?, get/got/gotten/getting on top of, get/got/getting to grips with
     put-right: get/got/getting .. under control, get/got/getting .. in order, get/got/getting its/their/the house/act in order/together on?, cleared/clear up, a thing of the past, turn/turned/turning the corner on?
     put-right: get/got/gets/getting .. fixed, put right

@@ -25,7 +25,7 @@ struct QuotationText {
     let text = MarkedText(Terminal.harmless(sentence.text), marks: sentence.highlights)
     var quotation = Paragrapher(terminal: terminal, indent: indent).lines(of: text.words)
     if let first = quotation.first, !label.isEmpty {
-      quotation[0] = terminal.styled(label, .dim) + first.dropFirst(DisplayWidth.of(label))
+      quotation[0] = terminal.styled(label, .dim) + first.dropFirst(min(indent, DisplayWidth.of(label)))
     }
     let alike = HitText.words(alike: sentence.alike).map {
       Paragrapher(terminal: terminal, indent: indent).lines(of: $0, look: .dim)

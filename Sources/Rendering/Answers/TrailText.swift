@@ -31,7 +31,7 @@ struct TrailText {
     let lines = SubjectLines(terminal: terminal, indent: 4).lines(
       name: report.subject, beside: report.facts.inspectionInWords)
     return lines.enumerated().map {
-      $0 == 0 ? terminal.styled(label, .dim) + $1.dropFirst(label.count) : $1
+      $0 == 0 ? terminal.styled(label, .dim) + $1.dropFirst(min(4, label.count)) : $1
     }
   }
 

@@ -78,6 +78,14 @@ struct AnswerGroups {
     ordered(members).dropFirst(question.request.offset).prefix(question.request.limit)
   }
 
+  /// How many paragraphs of its reports are looked at.
+  private func paragraphs(of member: Member) throws -> Int {
+    if question.found == nil || member.listings.isEmpty { return 0 }
+    var filter = question.filter
+    filter.reports = member.listings.map(\.summary.id.description)
+    return try question.index.count(filter)
+  }
+
   /// - Parameters:
   ///   - timeline: whether what each report says is wanted, with sentences or with its judgements alone.
   ///   - sentenceLimit: how many sentences of all reports together.
@@ -87,7 +95,7 @@ struct AnswerGroups {
     var group = AnswerGroup(
       subject: member.subject,
       lookedAt: AnswerFigures.population(
-        of: member.listings, paragraphs: member.listings.reduce(0) { $0 + $1.paragraphCount }),
+        of: member.listings, paragraphs: try paragraphs(of: member)),
       found: question.found == nil
         ? AnswerFigures.population(of: member.timeline, paragraphs: 0)
         : question.figures.population(of: member.sentences))
@@ -107,38 +115,4 @@ extension AnswerGroup.Subject {
     case .overall(let grade): "overall \(grade.rawValue)"
     }
   }
-}
-
-extension SpottedSentence {
-  /// What says that more is so comes first, and of these what says that it is too much.
-  fileprivate var extentRank: Double {
-    guard let extent else { return -1 }
-    return Double(extent.extent.rawValue) + (extent.isTooMuch ? 0.5 : 0)
-  }
-}
-
-extension [SpottedSentence] {
-  /// Sorted; where the order does not tell, as they were.
-  func inOrder(_ order: AnswerOrder, _ figures: AnswerFigures) -> [SpottedSentence] {
-    func sorted(_ rank: (SpottedSentence) -> Double) -> [SpottedSentence] {
-      enumerated().map { (rank($1), $0, $1) }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
-    }
-    let day = { (sentence: SpottedSentence) in
-      figures.listing(sentence.report)?.summary.facts.date.map { Double($0.number) }
-    }
-    switch order {
-    case .relevance, .count: return self
-    case .newest: return sorted { day($0) ?? -.infinity }
-    case .oldest: return sorted { day($0).map { -$0 } ?? -.infinity }
-    case .extent: return sorted(\.extentRank)
-    case .authority:
-      return enumerated().map { (figures.listing($1.report)?.summary.subject ?? "", $0, $1) }
-        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-    }
-  }
-}
-
-extension CalendarDate {
-  /// YYYYMMDD.
-  fileprivate var number: Int { year * 10_000 + month * 100 + day }
 }

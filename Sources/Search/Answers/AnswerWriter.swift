@@ -130,7 +130,8 @@ struct AnswerWriter {
     var filter = question.filter
     filter.reports = group.timeline.map(\.report.id.description)
     let stance = question.plan.stance ?? QuestionStance(expectedUnder: grades)
-    let found = try FoundSentences(stance, in: question.index, filter: filter) { _ in true }
+    var found = try FoundSentences(stance, in: question.index, filter: filter) { _ in true }
+    found.sort(question.figures)
     return try quoter.quotations(quoter.chosen(found.sentences, limit: request.limitPerGroup))
   }
 
@@ -170,10 +171,8 @@ struct AnswerWriter {
   func recommended() throws -> Answer {
     let candidates = try recommendations()
     var answer = answer(candidates)
-    // Letters print some of them twice.
-    let different = quoter.chosen(candidates, limit: candidates.count).map(\.match)
-    answer.trailCount = different.count
-    answer.trails = try trails(of: different.dropFirst(request.offset).prefix(request.limit))
+    answer.trailCount = candidates.count
+    answer.trails = try trails(of: candidates.dropFirst(request.offset).prefix(request.limit))
     return answer
   }
 
@@ -196,7 +195,8 @@ struct AnswerWriter {
     guard let theme = question.found?.theme, !question.plan.query.isEmpty else { return }
     var filter = question.filter
     (filter.kinds, filter.grades, filter.sections) = ([.recommendation], [], [])
-    let found = try FoundSentences(theme, in: question.index, filter: filter, preferring: nil) { _ in true }
+    var found = try FoundSentences(theme, in: question.index, filter: filter, preferring: nil) { _ in true }
+    found.sort(question.figures)
     answer.trailCount = found.sentences.count
     answer.trails = try trails(of: found.sentences.prefix(Self.mostBesideChanges))
   }
@@ -206,7 +206,9 @@ struct AnswerWriter {
     let mentions = LaterMentions(question, quoter)
     let paragraphs = try question.index.paragraphs(inRows: recommendations.map(\.row))
     return try recommendations.compactMap { recommendation in
-      guard let paragraph = paragraphs[recommendation.row] else { return nil }
+      guard let paragraph = paragraphs[recommendation.row],
+        SentenceQuoter.holds(paragraph.paragraph.text, recommendation)
+      else { return nil }
       let quotation = quoter.quotation(recommendation, in: paragraph)
       let start = quotation.range.lowerBound
       let trail = try finder.trail(

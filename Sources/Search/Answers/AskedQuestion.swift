@@ -23,34 +23,44 @@ struct AskedQuestion {
     let theme = try words.map { try AskedTheme($0, in: index, request.thesaurus) }
     let whole = plan.filter.merged(with: theme?.plan.filter ?? ParagraphFilter())
     filter = Self.paragraphs(of: whole)
-    let reports = try index.reports(Self.reports(of: whole, plan, theme))
     let isByGrade = theme == nil && plan.kind.counts
+    let asksForGrades = isByGrade || plan.kind == .grade
+    let reports = try index.reports(Self.reports(of: whole, asksForGrades: asksForGrades))
     figures = AnswerFigures(
       isByGrade ? reports.filter(JudgedReports(plan).isJudged) : reports,
-      paragraphs: theme == nil ? 0 : try index.count(filter))
+      paragraphs: asksForGrades ? 0 : try index.count(filter))
     if isByGrade { notes.append("only reports that give such a grade are counted") }
     if let theme {
-      found = try sentences(theme)
-      if found?.sentences.isEmpty == true, let either = theme.alternatives {
-        found = try sentences(AskedTheme(either, in: index, request.thesaurus))
-      }
-      notes += theme.corrected.map { "no report holds '\($0.typed)'; it is read as '\($0.searched)'" }
-      for (typed, searched) in theme.replaced {
-        let note = "for '\(typed)' the reports say '\(searched)'"
-        if !notes.contains(note) { notes.append(note) }
-      }
-      notes += AskedStance(plan, theme).notes
+      try look(for: theme)
     } else if plan.asksForStanceAlone {
-      let least = request.leastExtent
-      if plan.stance == nil {
-        notes.append("nothing in particular is asked: the plainest criticism and praise")
-      }
-      found = try FoundSentences(plan.stance, in: index, filter: filter) { $0.isAtLeast(least) }
+      try lookForStance()
     }
     found?.sort(figures)
     if found?.isCut == true {
-      notes.append("only the first \(FoundSentences.mostTexts) paragraphs with these words were looked at")
+      notes.append("only the first \(FoundSentences.mostTexts) paragraphs of those that match were looked at")
     }
+  }
+
+  private mutating func look(for theme: AskedTheme) throws {
+    found = try sentences(theme)
+    if found?.sentences.isEmpty == true, let either = theme.alternatives {
+      found = try sentences(AskedTheme(either, in: index, request.thesaurus))
+    }
+    notes += theme.notes
+    notes += theme.corrected.map { "no report holds '\($0.typed)'; it is read as '\($0.searched)'" }
+    for (typed, searched) in theme.replaced {
+      let note = "for '\(typed)' the reports say '\(searched)'"
+      if !notes.contains(note) { notes.append(note) }
+    }
+    notes += AskedStance(plan, found?.theme ?? theme).notes
+  }
+
+  private mutating func lookForStance() throws {
+    if plan.stance == nil {
+      notes.append("nothing in particular is asked: the plainest criticism and praise")
+    }
+    let least = request.leastExtent
+    found = try FoundSentences(plan.stance, in: index, filter: filter) { $0.isAtLeast(least) }
   }
 
   /// What is said is said in findings, unless recommendations are asked for.
@@ -61,14 +71,12 @@ struct AskedQuestion {
     return filter
   }
 
-  /// Of a question without a theme grades are what is asked for, not where it is looked for.
-  private static func reports(
-    of filter: ParagraphFilter, _ plan: QuestionPlan, _ theme: AskedTheme?
-  ) -> ParagraphFilter {
+  /// Where grades are what is asked for they are not where it is looked for.
+  private static func reports(of filter: ParagraphFilter, asksForGrades: Bool) -> ParagraphFilter {
     var reports = filter
     reports.kinds = []
-    if filter.kinds == [.recommendation] || theme == nil { (reports.grades, reports.sections) = ([], []) }
-    if theme == nil || plan.kind == .grade { reports.overall = [] }
+    if filter.kinds == [.recommendation] || asksForGrades { (reports.grades, reports.sections) = ([], []) }
+    if asksForGrades { reports.overall = [] }
     return reports
   }
 

@@ -26,6 +26,8 @@ struct AskedTheme: Sendable {
 
   let parts: [Part]
   let plan: SearchPlan
+  /// What was changed to make sense of the theme, in words for the user.
+  let notes: [String]
   private let root: QueryNode
   private let typed: String
   let unknownWords: [UnknownWord]
@@ -53,7 +55,7 @@ struct AskedTheme: Sendable {
       corrections.first { $0.typed.lowercased() == piece.lowercased() }?.searched ?? String(piece)
     }
     self = try AskedTheme(asTyped: pieces.joined(separator: " "), in: index, thesaurus)
-    corrected = corrections
+    corrected = corrections.filter { pieces.contains($0.searched) }
   }
 
   /// Longer words that one change or two make a word of the index.
@@ -77,6 +79,7 @@ struct AskedTheme: Sendable {
     let plan = try searcher.plan(query, request)
     self.plan = plan
     root = query.root
+    notes = query.notes
     typed = text
     let total = try index.paragraphCount()
     let conditions = ConditionBuilder(plan.expansions + plan.narrowing, isStrict: true)
@@ -208,7 +211,7 @@ struct AskedTheme: Sendable {
 
   /// What an `or` stands between, as alternatives: `gender identity or sexuality`. `nil` where there is none.
   var alternatives: String? {
-    guard isPlain else { return nil }
+    guard isPlain, !typed.contains("\"") else { return nil }
     let sides = typed.split(separator: " or ").map { side in
       side.split(separator: " ").filter {
         !["about", "of", "on", "in", "for", "a", "an", "the"].contains($0)

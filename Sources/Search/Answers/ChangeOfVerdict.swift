@@ -2,12 +2,12 @@ internal import Reports
 
 /// How what the reports of an authority say changes from one to the next.
 struct ChangeOfVerdict {
-  /// Of the reports that say something, in the order of their dates.
+  /// Of the reports with a date that say something, in the order of their dates.
   private let verdicts: [Verdict]
 
   init(_ member: AnswerGroups.Member) {
     let sentences = Dictionary(grouping: member.sentences, by: \.report)
-    verdicts = member.timeline.compactMap { listing in
+    verdicts = member.timeline.filter { $0.summary.facts.date != nil }.compactMap { listing in
       sentences[listing.summary.id].flatMap { Verdict(mostOf: $0) }
     }.filter { $0 != .neither }
   }

@@ -79,7 +79,9 @@ enum PlainWords {
   static func replaced(
     in text: String, _ index: ReportIndex
   ) throws -> (text: String, replaced: [(typed: String, searched: String)]) {
-    if text.contains("\"") { return (text, []) }
+    // One word in place of several would change what an operator joins.
+    let isPlain = (try? QueryParser.parse(text))?.isPlain ?? false
+    if !isPlain || text.contains("\"") || text.contains(":") { return (text, []) }
     let words = TermScanner().words(in: text)
     let bytes = Array(text.utf8)
     var (result, replaced, end, place) = ("", [(typed: String, searched: String)](), 0, 0)

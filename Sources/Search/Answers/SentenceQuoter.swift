@@ -50,7 +50,7 @@ struct SentenceQuoter {
   }
 
   /// Not where the report was read anew meanwhile.
-  private static func holds(_ text: String, _ sentence: SpottedSentence) -> Bool {
+  static func holds(_ text: String, _ sentence: SpottedSentence) -> Bool {
     text.utf8.count >= sentence.range.upperBound
       && text.utf8.dropFirst(sentence.range.lowerBound).starts(with: sentence.text.utf8)
   }

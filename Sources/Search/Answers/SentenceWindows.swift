@@ -60,6 +60,9 @@ struct SentenceWindow {
 struct SentenceWindows {
   /// Each sentence with words of the theme, and each pair of them of which the second refers to the first.
   let all: [SentenceWindow]
+  /// Words of a sentence that are looked at; more has a table that was read as one.
+  private static let mostOccurrences = 200
+
   /// What is anywhere in the paragraph.
   let parts: PartSet
 
@@ -84,7 +87,8 @@ struct SentenceWindows {
       // `… each decision. Making sure …` is no decision making.
       let whole = own.filter { $0.range.upperBound <= sentence.upperBound }
       let window = SentenceWindow(
-        range: sentence, sentences: [sentence], occurrences: whole, parts: Self.union(whole[...]))
+        range: sentence, sentences: [sentence], occurrences: Array(whole.prefix(Self.mostOccurrences)),
+        parts: Self.union(whole[...]))
       windows.append(window)
       // A pair that adds nothing is no better than its sentences.
       if let last, !last.parts.isSuperset(of: window.parts), !window.parts.isSuperset(of: last.parts),

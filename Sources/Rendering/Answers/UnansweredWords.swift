@@ -22,7 +22,7 @@ struct UnansweredWords {
     if !answer.gaps.isEmpty { return Self.sentences(for: answer.gaps, in: plan) }
     if let beyond = words.beyond { return [beyond] }
     if answer.lookedAt.reports == 0 { return nothingLookedAt }
-    if namesOnlyUnknown { return nobodyKnown }
+    if plan.namesOnlyUnknown { return nobodyKnown }
     return [result] + lookedAt + searched + attempts
   }
 
@@ -80,11 +80,6 @@ struct UnansweredWords {
     }
     let filters = plan.filter.parts.map(\.words).joined(separator: ", ")
     return ["No report is from there and then: \(filters).", "To try: \(sentenceList(drops))."]
-  }
-
-  /// Whether every authority that is asked of is one that the index does not have.
-  private var namesOnlyUnknown: Bool {
-    !plan.unknownNames.isEmpty && plan.filter.authorities.isEmpty && plan.filter.regions.isEmpty
   }
 
   private var nobodyKnown: [String] {

@@ -116,8 +116,4 @@ extension QuestionPlan {
   /// Whether it asks what is good or bad somewhere, whatever that is.
   var asksForStanceAlone: Bool { query.isEmpty && (kind == .said || kind == .comparison) }
 
-  /// Whether every authority that it names is one that the index does not have.
-  var namesOnlyUnknown: Bool {
-    !unknownNames.isEmpty && filter.authorities.isEmpty && filter.regions.isEmpty
-  }
 }

@@ -4,7 +4,7 @@ internal import Indexing
 enum AftermathWords {
   private static let table = QuestionTable(
     """
-    asked: did/has/have/had/was/were/is/are it/they/this/that/these/those/anything/any/much of? happen/happened/do/done/met/work/worked/change/changed/follow/followed/heeded/delivered/implemented/acted/comply/complied/get/been? it/them/that/this/so/on/about/since/done/met/any/better/made/as?
+    asked: did/has/have/had/was/were/is/are it/they/this/that/these/those/anything/any/much of? work/happen/happened/do/done/met/worked/change/changed/follow/followed/heeded/delivered/implemented/acted/comply/complied/get/been? it/them/that/this/so/on/about/since/done/met/any/better/made/as?
     asked: done or not/undone done?, met or not/unmet met?, do/did/done/does/doing what it/they was/were/had/has/have been? asked/told/recommended/required/advised to/on/about/for/do?, act/acts/acted/acting on/upon, follow/followed/following through/up on?
     asked: heed/heeded, carry/carried out, put into practice/effect, take/took/taken notice/heed of?, take/took/taken on board, any action taken?, been met, implemented, completed, complied with, come to anything, came of it/this/that/them?, become of it/this/that/them?
     asked: did/has/have/had/was/were .. follow/followed/implement/implemented/fulfil/fulfilled/adopt/adopted, what had/has happened, what happened next, whether it/they did/had/was/were, what happened

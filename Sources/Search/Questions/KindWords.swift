@@ -26,7 +26,7 @@ enum KindWords {
 
   /// What authorities are told to do, which says nothing of the subject.
   private static let verbs =
-    "improve/strengthen/develop/reduce/review/ensure/address/tackle/do/fix/change/increase/speed/look/sort/make/get/put/deal/work/act/cut/tighten/step/raise"
+    "work/improve/strengthen/develop/reduce/review/ensure/address/tackle/do/fix/change/increase/speed/look/sort/make/get/put/deal/act/cut/tighten/step/raise"
 
   /// Words behind `to speed`, `to look`.
   static let verbEndings: Set<String> = [

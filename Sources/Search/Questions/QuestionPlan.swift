@@ -83,6 +83,11 @@ extension QuestionPlan {
     return gaps
   }
 
+  /// Whether every authority that it names is one that the index does not have.
+  public var namesOnlyUnknown: Bool {
+    !unknownNames.isEmpty && filter.authorities.isEmpty && filter.regions.isEmpty
+  }
+
   /// Whether it can be answered though it does not say what is to be looked for: by grades, by recommendations, or by what is
   /// praised and criticised in few reports.
   private var isWholeWithoutTheme: Bool {

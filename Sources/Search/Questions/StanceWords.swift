@@ -33,7 +33,7 @@ enum StanceWords {
     strength: good/nice/positive/great/kind news/things/words/points/marks/stories stories? said? about/on/for/of?, good/nice/positive said about/of, speak/speaks/spoke/spoken/think/thinks/thought well/highly of
     strength: well of, highly of, rate/rates/rated .. highly for/on/at/in?, strength/strengths in/of/on/around/with?, strong on/at, strongest/best at/on/in/for, cope/copes/coped/coping/deal/deals/dealing well/best with, best with, ahead of the game/field on/in/with?
     strength: do/did/does/doing/done/perform/performs/performed/performing/fare/fared well/best/brilliantly on/in/with/at/for?, good/excellent/great/brilliant at, good/best/excellent/effective/exemplary practice in/on/with/around?
-    strength: positive/impressed about/by/with/on, what works/worked well? in/for/with?, worked/works/work/working well in/for/with?, gone/goes/going/went well in/for/with/on?, success/successes in/with
+    strength: positive/impressed about/by/with/on, what works/worked well? in/for/with?, work/worked/works/working well in/for/with?, gone/goes/going/went well in/for/with/on?, success/successes in/with
     strength: get/gets/got/getting it? right on/with/in/about/for?, do/does/did/doing/done right on/with/in/by/for?
     """
   ) { QuestionStance(rawValue: $0) }

@@ -16,6 +16,9 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -32,7 +35,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
@@ -59,9 +65,15 @@ let package = Package(
     .target(name: "FindingsSQLite", dependencies: ["Indexing"], swiftSettings: settings),
     .target(
       name: "Rendering", dependencies: ["Reports", "Ingest", "Search"], swiftSettings: settings),
+    // The only place that knows HTTP.
+    .target(
+      name: "Web",
+      dependencies: ["Reports", "Indexing", "Search", "Rendering", hummingbird, nioPosix, logging, crypto],
+      resources: [.embedInCode("Assets")],
+      swiftSettings: settings),
     .executableTarget(
       name: "findings",
-      dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", argumentParser],
+      dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "Web", argumentParser, logging],
       swiftSettings: settings),
 
     .target(
@@ -83,6 +95,10 @@ let package = Package(
       name: "RenderingTests",
       dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "WebTests",
+      dependencies: ["Reports", "Indexing", "Search", "Rendering", "Web", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "findingsTests", dependencies: ["findings", "TestSupport", subprocess], exclude: ["Fixtures"],
       swiftSettings: settings),

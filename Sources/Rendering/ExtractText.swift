@@ -169,7 +169,9 @@ struct ExtractText {
 
 extension ReportFacts {
   /// `SIF inspection, published 22 May 2015`.
-  var inspectionInWords: String { [framework.title, dateInWords].compactMap(\.self).joined(separator: ", ") }
+  package var inspectionInWords: String {
+    [framework.title, dateInWords].compactMap(\.self).joined(separator: ", ")
+  }
 
   /// The day by which people know a report; `nil` where none is known.
   var dateInWords: String? {

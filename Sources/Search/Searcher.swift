@@ -33,7 +33,7 @@ public struct Searcher {
   /// What a query stands for.
   func plan(_ query: Query, _ request: SearchRequest) throws -> SearchPlan {
     let expansions = request.isLiteral ? [] : try Expander(request.thesaurus, index).expansions(of: query)
-    return try SearchPlan(query, expansions, request)
+    return try SearchPlan(query, expansions.filter { !request.unexpanded.contains($0.term) }, request)
   }
 
   // MARK: Matches

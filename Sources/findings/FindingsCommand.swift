@@ -22,7 +22,7 @@ struct FindingsCommand: AsyncParsableCommand {
       IngestCommand.self, SearchCommand.self, AskCommand.self, PackCommand.self, ShowCommand.self,
       ReportsCommand.self,
       AuthoritiesCommand.self, GradesCommand.self, RecommendationsCommand.self, CheckCommand.self,
-      ExportCommand.self, ImportCommand.self, SearchesCommand.self, ThesaurusCommand.self,
+      ServeCommand.self, ExportCommand.self, ImportCommand.self, SearchesCommand.self, ThesaurusCommand.self,
       DumpCommand.self, CompletionsCommand.self, ManCommand.self, BenchQueriesCommand.self,
     ])
 

@@ -36,18 +36,18 @@ enum PackText {
 }
 
 /// A text that is quoted, in runs of which every other one is marked.
-struct QuotedText {
-  struct Run: Equatable {
-    let text: String
-    let isMarked: Bool
+package struct QuotedText {
+  package struct Run: Equatable {
+    package let text: String
+    package let isMarked: Bool
   }
 
-  private(set) var runs: [Run] = []
+  package private(set) var runs: [Run] = []
 
   /// - Parameters:
   ///   - text: the text.
   ///   - marks: in Unicode scalars from its start.
-  init(_ text: String, marks: [Range<Int>]) {
+  package init(_ text: String, marks: [Range<Int>]) {
     let scalars = text.unicodeScalars
     var (place, offset) = (scalars.startIndex, 0)
     func advance(to end: Int, isMarked: Bool) {

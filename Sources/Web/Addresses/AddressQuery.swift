@@ -1,0 +1,70 @@
+internal import Foundation
+
+/// What stands behind the question mark of an address: names and values, in their order, a name as often as it likes.
+struct AddressQuery: Equatable {
+  struct Item: Equatable {
+    let name: String
+    let value: String
+  }
+
+  /// Without those that have no value.
+  private(set) var items: [Item] = []
+
+  init() {}
+
+  /// Reads `a=1&b=x+y`, as forms send it (url.spec.whatwg.org, application/x-www-form-urlencoded).
+  ///
+  /// - Throws: `RequestProblem` where it is too long, has too many parts or is no UTF-8.
+  init(parsing text: String?) throws(RequestProblem) {
+    guard let text else { return }
+    let parts = text.utf8.split(separator: UInt8(ascii: "&"))
+    guard parts.count <= Self.mostItems else {
+      throw .tooManyParameters(count: parts.count, most: Self.mostItems)
+    }
+    for part in parts {
+      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = Self.decoded(pair[0]), let value = Self.decoded(pair.dropFirst().first) else {
+        throw .notUTF8
+      }
+      add(name, value)
+    }
+  }
+
+  static let mostItems = 200
+
+  private static func decoded(_ text: Substring.UTF8View?) -> String? {
+    guard let text else { return "" }
+    let spaced = text.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
+    return String(validating: spaced, as: UTF8.self)?.removingPercentEncoding
+  }
+
+  /// The first value of a name.
+  subscript(name: String) -> String? { items.first { $0.name == name }?.value }
+
+  /// All values of a name.
+  func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
+
+  /// A value of spaces is none.
+  mutating func add(_ name: String, _ value: String) {
+    guard value.contains(where: { !$0.isWhitespace }) else { return }
+    items.append(Item(name: name, value: value))
+  }
+
+  /// The same as it stands in an address; empty where there is nothing.
+  var text: String {
+    items.map { Self.encoded($0.name) + "=" + Self.encoded($0.value) }.joined(separator: "&")
+  }
+
+  /// Every byte but unreserved ones (RFC 3986, 2.3) as `%XX`, and a space as `+`.
+  static func encoded(_ text: String) -> String {
+    (text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "").replacing("%20", with: "+")
+  }
+
+  /// The same for one part of a path.
+  static func encodedForPath(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+  }
+
+  private static let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+}

@@ -1,0 +1,2 @@
+// Everything works without this; with it some things need no new page.
+"use strict";

@@ -1,0 +1,70 @@
+internal import Foundation
+internal import Indexing
+internal import NIOPosix
+internal import Synchronization
+
+/// Reads one index for several requests at once: each has a connection of its own, which may only read, on a thread of its own.
+final class IndexReaders: Sendable {
+  /// Tells a file from one that was put in its place.
+  private struct Identity: Equatable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  private struct Reader: Sendable {
+    let index: ReportIndex
+    let identity: Identity?
+  }
+
+  private let path: String
+  private let threads: NIOThreadPool
+  private let idle: Mutex<[Reader]>
+
+  /// Opens the index, so that what is wrong with it is known at the start.
+  ///
+  /// - Parameter count: how many may read at once, at least one.
+  /// - Throws: `IndexProblem`
+  init(path: String, count: Int) throws {
+    self.path = path
+    threads = NIOThreadPool(numberOfThreads: max(1, count))
+    idle = Mutex([try Self.reader(path)])
+    threads.start()
+  }
+
+  /// Runs `body` with an index that nobody else uses meanwhile; waits for one where all are in use.
+  ///
+  /// - Throws: `IndexProblem` and what `body` throws
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (ReportIndex) throws -> Value
+  ) async throws -> Value {
+    try await threads.runIfActive { [self] in
+      let reader = try take()
+      defer { idle.withLock { $0.append(reader) } }
+      return try body(reader.index)
+    }
+  }
+
+  func close() async throws {
+    try await threads.shutdownGracefully()
+    for reader in idle.withLock({ $0 }) { try reader.index.close() }
+  }
+
+  /// One that is idle, or a new one: there are never more than there are threads. Of a file that was replaced it is opened anew.
+  private func take() throws -> Reader {
+    let idle = idle.withLock { $0.popLast() }
+    if let idle, idle.identity == Self.identity(path) { return idle }
+    try? idle?.index.close()
+    return try Self.reader(path)
+  }
+
+  private static func reader(_ path: String) throws -> Reader {
+    let identity = identity(path)
+    return Reader(index: try ReportIndex(path: path, for: .reading), identity: identity)
+  }
+
+  private static func identity(_ path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+  }
+}

@@ -1,0 +1,54 @@
+internal import Hummingbird
+internal import Indexing
+internal import Rendering
+internal import Search
+
+/// What went wrong, in words for whoever asked; nothing of this machine is in them.
+struct ProblemWords {
+  let status: HTTPResponse.Status
+  /// What happened.
+  let title: String
+  /// What to do.
+  let advice: String
+  /// For the people of the server alone.
+  let forLog: String
+
+  init(_ error: any Error) {
+    forLog = "\(error)"
+    (status, title, advice) =
+      switch error {
+      case let problem as RequestProblem: Self.words(for: problem)
+      case let problem as QueryProblem:
+        (.badRequest, "This search cannot be run", Messages.text(of: problem))
+      case let problem as NameProblem:
+        (.notFound, "There is no such report or paragraph", Messages.text(of: problem))
+      case let problem as HTTPError where problem.status == .notFound: Self.words(for: .notFound)
+      case let problem as HTTPError: (problem.status, "This request cannot be answered", problem.body ?? "")
+      case IndexProblem.busy:
+        (.serviceUnavailable, "The index is being written", "Try again in a moment.")
+      default:
+        (
+          .internalServerError, "Something went wrong here",
+          "Try again; if it happens once more, tell whoever runs this server. The log says more."
+        )
+      }
+  }
+
+  private static func words(for problem: RequestProblem) -> (HTTPResponse.Status, String, String) {
+    switch problem {
+    case .notFound:
+      (.notFound, "There is no such page", "Check the address, or begin with a search.")
+    case .tooManyParameters(let count, let most):
+      (
+        .badRequest, "The address has too many parts",
+        "It has \(count) parameters; up to \(most) are read. Leave some out."
+      )
+    case .tooLong(let name, let most):
+      (.badRequest, "'\(name)' is too long", "Shorten it to \(most) characters.")
+    case .notUTF8:
+      (.badRequest, "The address cannot be read", "It is not UTF-8. Check it, or begin with a search.")
+    case .badValue(let name, let value, let expected):
+      (.badRequest, "'\(value)' is no value for '\(name)'", "It takes \(expected).")
+    }
+  }
+}

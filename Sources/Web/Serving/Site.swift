@@ -1,0 +1,18 @@
+internal import Indexing
+internal import Search
+
+/// What every request is answered from.
+struct Site: Sendable {
+  let configuration: ServerConfiguration
+  let readers: IndexReaders
+
+  /// - Throws: `IndexProblem`
+  init(_ configuration: ServerConfiguration) throws {
+    self.configuration = configuration
+    readers = try IndexReaders(path: configuration.index, count: configuration.readers)
+  }
+
+  func close() async throws {
+    try await readers.close()
+  }
+}

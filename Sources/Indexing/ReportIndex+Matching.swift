@@ -28,6 +28,8 @@ public struct RankedMatches: Sendable {
   public let withAllTerms: Int
   /// For each term of the query how many paragraphs hold it in their text, whatever the filter.
   public let termCounts: [Int]
+  /// How many match, by each facet that was asked for, as `counts` has them; narrow are those that hold every term.
+  public let facets: [[FacetCount]]
 }
 
 extension ReportIndex {
@@ -41,22 +43,32 @@ extension ReportIndex {
   ///   - offset: how many rows to pass over.
   ///   - order: by date and by authority, paragraphs of a report stand in the order of the report.
   ///   - wantsParts: whether each score is to be explained.
+  ///   - facets: what the matches are counted by.
   public func bestMatches(
     _ match: RankedMatch, filter: ParagraphFilter, limit: Int, offset: Int,
-    order: MatchOrder = .relevance, wantsParts: Bool = false
+    order: MatchOrder = .relevance, wantsParts: Bool = false, facets: [Facet] = []
   ) throws -> RankedMatches {
     try read { database in
       let query = try PreparedMatch(database, fullText, match, filter: filter)
       let isRanked = order == .relevance
-      var evaluation = query.evaluation(capacity: isRanked ? limit + offset : 0, keepsRows: !isRanked)
+      var evaluation = query.evaluation(capacity: isRanked ? limit + offset : 0, keepsRows: !isRanked || !facets.isEmpty)
       var best = try evaluation.run().dropFirst(offset).map { (row: $0.row, score: Optional($0.score)) }
-      if let rows = evaluation.rows {
+      if !isRanked, let rows = evaluation.rows {
         best = try ReportOrder(database, order).rows(rows, limit: limit, offset: offset).map { ($0, nil) }
       }
       return RankedMatches(
         matches: try query.matches(best, wantsParts: wantsParts),
-        count: evaluation.count, withAllTerms: evaluation.withAllTerms, termCounts: query.termCounts)
+        count: evaluation.count, withAllTerms: evaluation.withAllTerms, termCounts: query.termCounts,
+        facets: facets.isEmpty ? [] : try counts(evaluation, by: facets, database))
     }
+  }
+
+  private func counts(
+    _ evaluation: RankedEvaluation, by facets: [Facet], _ database: Database
+  ) throws -> [[FacetCount]] {
+    FacetCounter(
+      try fullText.facetTable(database), wide: evaluation.rows ?? RowSet(), narrow: evaluation.rowsWithAllTerms
+    ).counts(by: facets)
   }
 
   /// How many paragraphs match.

@@ -84,8 +84,28 @@ struct FoldedMatches<Match> {
 
   /// Hashes of the runs of words; of the whole text where it is shorter than a run.
   private func runs(of text: String) -> Set<Int> {
-    let words = scanner.words(in: text).map(\.word)
+    let words = hashes(ofWordsIn: text)
     guard words.count >= runLength else { return [words.hashValue] }
-    return Set((0...words.count - runLength).map { words[$0..<$0 + runLength].hashValue })
+    return Set((0...words.count - runLength).map { Self.mixed(words[$0..<$0 + runLength]) })
+  }
+
+  /// Of each word as written: a page of results looks at thousands, so that none is copied or stemmed.
+  private func hashes(ofWordsIn text: String) -> [UInt64] {
+    var text = text
+    var hashes: [UInt64] = []
+    text.withUTF8 { utf8 in
+      scanner.forEachToken(in: utf8) { hashes.append(Self.hash(of: $0.word)) }
+    }
+    return hashes
+  }
+
+  /// FNV-1a (datatracker.ietf.org, draft-eastlake-fnv), with 64 bits: two texts of thousands are not alike by chance.
+  private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// In their order: the same words in another are another run.
+  private static func mixed(_ hashes: ArraySlice<UInt64>) -> Int {
+    Int(truncatingIfNeeded: hashes.reduce(0) { (($0 << 7 | $0 >> 57) ^ $1) &* 0x9E37_79B9_7F4A_7C15 })
   }
 }

@@ -18,6 +18,8 @@ public struct SearchRequest: Sendable {
   public var foldsAlike = true
   /// Whether each score is to be explained.
   public var wantsExplanation = false
+  /// What the paragraphs that are listed are counted by as well.
+  public var facets: [Facet] = []
   /// How many paragraphs before and after each hit are shown with it.
   public var context = 0
   /// Words that mean the same.

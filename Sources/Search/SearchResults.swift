@@ -85,6 +85,8 @@ public struct SearchResults: Sendable {
   /// How many paragraphs are listed, if all pages are looked at and nothing is folded: fewer than hold any word where every word is
   /// wanted.
   public var listed: Int
+  /// How many of those that are listed share a value, by each facet that was asked for; `narrow` are those with every word.
+  public var facets: [(facet: Facet, counts: [FacetCount])] = []
   public var expansions: [Expansion] = []
   public var unknownWords: [UnknownWord] = []
   public let hits: [Hit]

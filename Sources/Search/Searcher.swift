@@ -24,6 +24,7 @@ public struct Searcher {
       withAllWords: found.matches.withAllTerms, withAnyWord: try countOfAnyWord(found, plan, request),
       hits: hits)
     results.listed = found.matches.count
+    results.facets = zip(request.facets, found.facets).map { ($0, $1) }
     results.expansions = plan.expansions
     results.unknownWords = try unknownWords(query, plan, found.matches.termCounts)
     if found.matches.count == 0 { results.emptyResult = try emptyResult(plan, found.matches) }
@@ -43,6 +44,7 @@ public struct Searcher {
     let kept: [FoldedMatches<ParagraphMatch>.Kept]
     /// Whether only paragraphs with every word were looked for.
     let isNarrowed: Bool
+    let facets: [[FacetCount]]
     var notes: [String] = []
   }
 
@@ -70,10 +72,13 @@ public struct Searcher {
     let needed = request.offset + request.limit
     let isThinned = request.foldsAlike || request.mostPerReport != nil
     var capacity = isThinned ? needed + needed / 2 + 10 : needed
+    var facets: [[FacetCount]] = []
     while true {
       let found = try index.bestMatches(
         match, filter: plan.filter, limit: capacity, offset: 0, order: request.order,
-        wantsParts: request.wantsExplanation)
+        wantsParts: request.wantsExplanation, facets: facets.isEmpty ? request.facets : [])
+      // They are the same however many matches are looked at.
+      if facets.isEmpty { facets = found.facets }
       var folded = FoldedMatches<ParagraphMatch>(
         foldsAlike: request.foldsAlike, mostPerReport: request.mostPerReport, scanner,
         text: \.paragraph.paragraph.text, report: \.paragraph.report.id)
@@ -81,7 +86,8 @@ public struct Searcher {
       let isEnough = folded.kept.count >= needed || capacity >= found.count
       if isEnough || capacity >= max(Self.mostLookedAt, needed) {
         let notes = isEnough ? [] : ["of very many paragraphs that are alike only the first were looked at"]
-        return Found(matches: found, kept: folded.kept, isNarrowed: isNarrowed, notes: notes)
+        return Found(
+          matches: found, kept: folded.kept, isNarrowed: isNarrowed, facets: facets, notes: notes)
       }
       capacity = min(capacity * 3, found.count, max(Self.mostLookedAt, needed))
     }

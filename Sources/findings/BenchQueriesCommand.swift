@@ -12,6 +12,9 @@ struct BenchQueriesCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Search what means the same as well, as findings does unless told otherwise.")
   var expanded = false
 
+  @Flag(name: .long, help: "Count by every facet as well, as the web page does.")
+  var facets = false
+
   @OptionGroup var index: IndexOptions
 
   func run() async throws {
@@ -24,6 +27,7 @@ struct BenchQueriesCommand: AsyncParsableCommand {
         request.isLiteral = !expanded
         request.foldsAlike = expanded
         request.thesaurus = thesaurus
+        request.facets = facets ? Facet.allCases : []
         let time = clock.measure { _ = try? searcher.search(request) }
         let (seconds, attoseconds) = time.components
         Console.write("\(seconds * 1_000_000 + attoseconds / 1_000_000_000_000)\n")

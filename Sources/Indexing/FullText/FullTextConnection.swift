@@ -32,6 +32,7 @@ final class FullTextConnection: @unchecked Sendable {
   let scanner = TermScanner()
   private var handle: OpaquePointer?
   private var table: RankingTable?
+  private var facets: FacetTable?
   private var dataVersion: Int64?
 
   /// Makes the tokenizer and the functions known to a connection.
@@ -72,8 +73,17 @@ final class FullTextConnection: @unchecked Sendable {
     return table
   }
 
+  /// What paragraphs are counted by, as the file has it now.
+  func facetTable(_ database: Database) throws -> FacetTable {
+    let ranking = try rankingTable()
+    if let facets, facets.ranking === ranking { return facets }
+    let table = try FacetTable(database, ranking)
+    facets = table
+    return table
+  }
+
   /// Has everything read anew; to be called when this connection has written.
-  func forget() { table = nil }
+  func forget() { (table, facets) = (nil, nil) }
 
   /// The words and marked compounds of a stem, as they stand in the full-text index.
   func forms(ofStem stem: [UInt8]) throws -> [[UInt8]] {

@@ -70,6 +70,8 @@ struct RankedEvaluation {
   private(set) var withAllTerms = 0
   /// The rows that match, where they are wanted.
   private(set) var rows: RowSet?
+  /// Those of them that hold every term that scores.
+  private(set) var rowsWithAllTerms = RowSet()
 
   /// - Parameters:
   ///   - keepsRows: whether all rows that match are wanted as well.
@@ -159,6 +161,7 @@ struct RankedEvaluation {
       var all = matches
       for index in 0..<plan.termCount { all = all.intersection(masks[index]) }
       withAllTerms += all.count
+      if rows != nil { rowsWithAllTerms.add(all, toBlock: first) }
     }
     if isWeighed { try weigh(matches, ofBlock: number, segment) }
   }

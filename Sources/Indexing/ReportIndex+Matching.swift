@@ -51,7 +51,8 @@ extension ReportIndex {
     try read { database in
       let query = try PreparedMatch(database, fullText, match, filter: filter)
       let isRanked = order == .relevance
-      var evaluation = query.evaluation(capacity: isRanked ? limit + offset : 0, keepsRows: !isRanked || !facets.isEmpty)
+      var evaluation = query.evaluation(
+        capacity: isRanked ? limit + offset : 0, keepsRows: !isRanked || !facets.isEmpty)
       var best = try evaluation.run().dropFirst(offset).map { (row: $0.row, score: Optional($0.score)) }
       if !isRanked, let rows = evaluation.rows {
         best = try ReportOrder(database, order).rows(rows, limit: limit, offset: offset).map { ($0, nil) }
@@ -67,7 +68,8 @@ extension ReportIndex {
     _ evaluation: RankedEvaluation, by facets: [Facet], _ database: Database
   ) throws -> [[FacetCount]] {
     FacetCounter(
-      try fullText.facetTable(database), wide: evaluation.rows ?? RowSet(), narrow: evaluation.rowsWithAllTerms
+      try fullText.facetTable(database), wide: evaluation.rows ?? RowSet(),
+      narrow: evaluation.rowsWithAllTerms
     ).counts(by: facets)
   }
 

@@ -80,6 +80,8 @@ struct FacetTests {
         #expect(found == expected, "\(facet) \(query)")
         #expect(counts.reduce(0) { $0 + $1.paragraphs } == wide.count, "\(facet)")
       }
+      let beside = try fixture.search(query) { $0.facets = Facet.allCases }.facets
+      #expect(beside.map(\.facet) == Facet.allCases && beside.map(\.counts) == results.facets.map(\.counts))
     }
   }
 

@@ -36,7 +36,8 @@ extension ReportIndex {
         _ = try evaluation.run()
         return evaluation.rows ?? RowSet()
       }
-      return FacetCounter(try fullText.facetTable(database), wide: rows[0], narrow: rows[1]).counts(by: facets)
+      return FacetCounter(try fullText.facetTable(database), wide: rows[0], narrow: rows[1]).counts(
+        by: facets)
     }
   }
 }

@@ -33,6 +33,7 @@ final class FullTextConnection: @unchecked Sendable {
   private var handle: OpaquePointer?
   private var table: RankingTable?
   private var facets: FacetTable?
+  private var postings = KeptPostings()
   private var dataVersion: Int64?
 
   /// Makes the tokenizer and the functions known to a connection.
@@ -82,8 +83,21 @@ final class FullTextConnection: @unchecked Sendable {
     return table
   }
 
+  /// The postings of a term, kept from an earlier query or put together now.
+  ///
+  /// - Parameter table: what the file has now.
+  func postings(
+    of term: TermForm, _ table: RankingTable, _ make: () throws -> TermPostings
+  ) rethrows -> TermPostings {
+    if postings.table !== table { postings = KeptPostings(table) }
+    if let kept = postings[term] { return kept }
+    let made = try make()
+    postings.keep(made, of: term)
+    return made
+  }
+
   /// Has everything read anew; to be called when this connection has written.
-  func forget() { (table, facets) = (nil, nil) }
+  func forget() { (table, facets, postings) = (nil, nil, KeptPostings()) }
 
   /// The words and marked compounds of a stem, as they stand in the full-text index.
   func forms(ofStem stem: [UInt8]) throws -> [[UInt8]] {

@@ -47,6 +47,12 @@ struct TermPostingsReader {
   }
 
   func postings(of term: TermForm) throws -> TermPostings {
+    // A word is read as it stands in the file; all else is put together, and the thesaurus asks for the same again and again.
+    if case .word = term { return try read(term) }
+    return try connection.postings(of: term, table) { try read(term) }
+  }
+
+  private func read(_ term: TermForm) throws -> TermPostings {
     switch term {
     case .word(let stem): try postings(ofStem: stem, withHeadings: true)
     case .prefix(let start): try postings(ofPrefix: start)

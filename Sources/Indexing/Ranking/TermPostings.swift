@@ -46,8 +46,11 @@ struct TermPostingsReader {
     segments = try PostingSegment.all(handle)
   }
 
+  var interruption: Interruption { connection.interruption }
+
   func postings(of term: TermForm) throws -> TermPostings {
-    switch term {
+    try interruption.check()
+    return switch term {
     case .word(let stem): try postings(ofStem: stem, withHeadings: true)
     case .prefix(let start): try postings(ofPrefix: start)
     case .phrase(let words): try postings(ofPhrase: words)
@@ -140,6 +143,7 @@ struct TermPostingsReader {
     for (index, segment) in segments.enumerated() {
       // Stemming keeps the first letter of every word.
       try pages.forEachEntry(in: segment, stemsStartingWith: Self.firstCharacter(of: start)) { entry in
+        try interruption.check()
         try translating {
           let forms = try entry.forms()
           let matching = forms.filter { Self.starts($0, with: start) }
@@ -151,6 +155,7 @@ struct TermPostingsReader {
       }
     }
     for form in Set(partial.joined()) {
+      try interruption.check()
       let parts = split(try MatchExpression.phrase([[form]]).map(taken) ?? [])
       for (index, part) in parts.enumerated() where partial[index].contains(form) {
         sums[index].add(rows: part.rows, counts: part.counts)
@@ -198,6 +203,7 @@ struct TermPostingsReader {
       var rows: [UInt32] = []
       let views = (first.view(ofSegment: index), second.view(ofSegment: index))
       for block in 0..<segment.blockCount {
+        try interruption.check()
         try views.0.mask(ofBlock: block).intersection(views.1.mask(ofBlock: block)).forEach { place in
           let row = block * PostingBlock.rows + place
           try text.start(.integer(segment.base + Int64(row)))

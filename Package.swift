@@ -15,6 +15,7 @@ let settings: [SwiftSetting] = [
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -68,7 +69,9 @@ let package = Package(
     // The only place that knows HTTP.
     .target(
       name: "Web",
-      dependencies: ["Reports", "Indexing", "Search", "Rendering", hummingbird, nioPosix, logging, crypto],
+      dependencies: [
+        "Reports", "Indexing", "Search", "Rendering", hummingbird, nioPosix, logging, crypto, cryptoExtras,
+      ],
       resources: [.embedInCode("Assets")],
       swiftSettings: settings),
     .executableTarget(

@@ -8,6 +8,8 @@ public enum IndexProblem: Error, Equatable, Sendable {
   /// Made by an older version of this program, where it may not be changed.
   case older(path: String)
   case notPermitted(path: String)
+  /// It took longer than whoever asked would wait; see `ReportIndex.interrupt()`.
+  case interrupted(path: String)
   /// Another process is writing.
   case busy(path: String)
   case diskFull(path: String)

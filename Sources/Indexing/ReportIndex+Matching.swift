@@ -85,11 +85,13 @@ struct PreparedMatch {
   private let table: RankingTable
   private let plan: RankedEvaluation.Plan
   private let scorer: StoredParagraphScorer
+  private let interruption: Interruption
 
   init(
     _ database: Database, _ fullText: FullTextConnection, _ match: RankedMatch, filter: ParagraphFilter
   ) throws {
     self.database = database
+    interruption = fullText.interruption
     table = try fullText.rankingTable()
     let reader = try TermPostingsReader(database, fullText, table)
     let rows = try RowFilter(database, table).rows(filter)
@@ -108,6 +110,7 @@ struct PreparedMatch {
     var reader = ParagraphReader()
     let statement = try database.cachedStatement(sql: ParagraphReader.select + "WHERE paragraph.id = ?")
     return try rows.compactMap { row, score in
+      try interruption.check()
       guard let found = try Row.fetchOne(statement, arguments: [row]), let entry = table.entry(ofRow: row)
       else { return nil }
       return ParagraphMatch(

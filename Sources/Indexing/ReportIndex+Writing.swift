@@ -144,7 +144,10 @@ extension ReportIndex {
   private static let newShareWorthMerging = 4
 
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try IndexProblem.translating(path) { try database.read(body) }
+    try IndexProblem.translating(path) {
+      try fullText.interruption.check()
+      return try database.read(body)
+    }
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -187,6 +187,7 @@ extension IndexProblem {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw IndexProblem.busy(path: path)
+      case .SQLITE_INTERRUPT: throw IndexProblem.interrupted(path: path)
       case .SQLITE_FULL: throw IndexProblem.diskFull(path: path)
       case .SQLITE_CORRUPT: throw IndexProblem.damaged(path: path)
       case .SQLITE_NOTADB: throw IndexProblem.notAnIndex(path: path)

@@ -106,6 +106,8 @@ public enum Messages {
       "\(path): may not be opened; check the permissions of the file and its folder"
     case .busy(let path):
       "\(path): another findings is writing to it; try again when that is done"
+    case .interrupted(let path):
+      "\(path): this took too long and was given up; ask for less, for example with fewer words or a filter"
     case .diskFull(let path):
       "\(path): the disk is full; make room and run the same command again, nothing stored before is lost"
     case .damagedOlder(let path):

@@ -75,7 +75,8 @@ struct MessagesTests {
 
   @Test(arguments: [
     IndexProblem.missing(path: "/a"), .notAnIndex(path: "/a"), .newer(path: "/a", version: 3, supported: 1),
-    .older(path: "/a"), .notPermitted(path: "/a"), .busy(path: "/a"), .diskFull(path: "/a"),
+    .older(path: "/a"), .notPermitted(path: "/a"), .busy(path: "/a"), .interrupted(path: "/a"),
+    .diskFull(path: "/a"),
     .damaged(path: "/a"),
     .failed(path: "/a", code: 10),
   ])

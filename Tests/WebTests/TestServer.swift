@@ -191,6 +191,15 @@ final class RawConnection {
     }
   }
 
+  /// Says that no more will be sent.
+  func finish() { shutdown(socket, Int32(SHUT_WR)) }
+
+  /// Whether the other end closes, or sends anything, within a time.
+  func hearsSomething(within seconds: Int32) -> Bool {
+    var question = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return poll(&question, 1, seconds * 1_000) > 0
+  }
+
   /// Everything until the other end closes.
   func readToEnd() throws -> [UInt8] {
     var (result, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))

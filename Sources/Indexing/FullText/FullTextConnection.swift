@@ -28,6 +28,7 @@ final class FullTextConnection: @unchecked Sendable {
   var builder: PostingBuilder?
   /// What `findings_take` has taken.
   var taken: [Taken] = []
+  let interruption = Interruption()
   /// For what is not being indexed.
   let scanner = TermScanner()
   private var handle: OpaquePointer?

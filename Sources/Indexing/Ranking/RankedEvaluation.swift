@@ -27,6 +27,7 @@ struct RankedEvaluation {
     let factors: RankingFactors
     /// Which rows the filter lets through, by block from row 0; `nil` for all.
     let filter: RowSet?
+    let interruption: Interruption
   }
 
   /// `MatchCondition`, with terms by their number.
@@ -148,6 +149,7 @@ struct RankedEvaluation {
   private mutating func look(
     into number: Int, of segment: Int, isCounted: Bool, isWeighed: Bool
   ) throws {
+    try plan.interruption.check()
     let first = Int(plan.segments[segment].base) / PostingBlock.rows + number
     var allowed = rows(ofBlock: number, segment).intersection(table.mask(ofBlock: first))
     if let filter = plan.filter { allowed = allowed.intersection(filter.mask(ofBlock: first)) }
@@ -228,6 +230,7 @@ struct RankedEvaluation {
   }
 
   private mutating func take(_ row: Int64) throws {
+    try plan.interruption.check()
     guard let entry = table.entry(ofRow: row) else { return }
     let (score, day) = try score(row, entry)
     best.offer(.init(row: row, score: score, day: day))

@@ -30,7 +30,7 @@ struct RankedPlanner {
         $0 * ParagraphScore.weight(count: $1, of: table.paragraphCount)
       }, counts: counts,
       factors: RankingFactors(seeksWeakness: match.seeksWeakness, grades: try reader.grades()),
-      filter: filter)
+      filter: filter, interruption: reader.interruption)
   }
 
   private static func condition(

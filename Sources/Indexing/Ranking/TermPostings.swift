@@ -46,7 +46,10 @@ struct TermPostingsReader {
     segments = try PostingSegment.all(handle)
   }
 
+  var interruption: Interruption { connection.interruption }
+
   func postings(of term: TermForm) throws -> TermPostings {
+    try interruption.check()
     // A word is read as it stands in the file; all else is put together, and the thesaurus asks for the same again and again.
     if case .word = term { return try read(term) }
     return try connection.postings(of: term, table) { try read(term) }
@@ -146,6 +149,7 @@ struct TermPostingsReader {
     for (index, segment) in segments.enumerated() {
       // Stemming keeps the first letter of every word.
       try pages.forEachEntry(in: segment, stemsStartingWith: Self.firstCharacter(of: start)) { entry in
+        try interruption.check()
         try translating {
           let forms = try entry.forms()
           let matching = forms.filter { Self.starts($0, with: start) }
@@ -157,6 +161,7 @@ struct TermPostingsReader {
       }
     }
     for form in Set(partial.joined()) {
+      try interruption.check()
       let parts = split(try MatchExpression.phrase([[form]]).map(taken) ?? [])
       for (index, part) in parts.enumerated() where partial[index].contains(form) {
         sums[index].add(rows: part.rows, counts: part.counts)
@@ -204,6 +209,7 @@ struct TermPostingsReader {
       var rows: [UInt32] = []
       let views = (first.view(ofSegment: index), second.view(ofSegment: index))
       for block in 0..<segment.blockCount {
+        try interruption.check()
         try views.0.mask(ofBlock: block).intersection(views.1.mask(ofBlock: block)).forEach { place in
           let row = block * PostingBlock.rows + place
           try text.start(.integer(segment.base + Int64(row)))

@@ -26,11 +26,25 @@ struct AddressQuery: Equatable {
       guard let name = Self.decoded(pair[0]), let value = Self.decoded(pair.dropFirst().first) else {
         throw .notUTF8
       }
+      try Self.checkLength(name, value)
       add(name, value)
     }
   }
 
   static let mostItems = 200
+  /// Characters; longer than the longest name of an authority, and than what `q` may hold.
+  private static let longestName = 50
+  private static let longestValue = 500
+  private static let longestWords = 1_000
+
+  /// - Throws: `RequestProblem.tooLong`
+  private static func checkLength(_ name: String, _ value: String) throws(RequestProblem) {
+    guard name.unicodeScalars.count <= longestName else {
+      throw .tooLong(name: String(name.unicodeScalars.prefix(20)) + "…", most: longestName)
+    }
+    let most = name == "q" ? longestWords : name == "next" ? ServerLimits.longestTarget : longestValue
+    guard value.unicodeScalars.count <= most else { throw .tooLong(name: name, most: most) }
+  }
 
   private static func decoded(_ text: Substring.UTF8View?) -> String? {
     guard let text else { return "" }

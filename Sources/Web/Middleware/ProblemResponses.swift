@@ -17,7 +17,9 @@ struct ProblemResponses: RouterMiddleware {
       if problem.status.kind == .serverError {
         context.logger.error("request failed", metadata: ["error": .string(problem.forLog)])
       }
-      return ProblemView(problem).response(to: request)
+      var response = ProblemView(problem).response(to: request)
+      for field in problem.headers { response.headers[field.name] = field.value }
+      return response
     }
   }
 }

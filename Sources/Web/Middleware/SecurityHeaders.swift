@@ -21,6 +21,7 @@ struct SecurityHeaders: RouterMiddleware {
       ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
       ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
     ]
+    if request.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     for (name, value) in headers {
       guard let name = HTTPField.Name(name), response.headers[name] == nil else { continue }
       response.headers[name] = value

@@ -21,13 +21,19 @@ final class IndexReaders: Sendable {
   private let idle: Mutex<[Reader]>
   /// Asked for nothing but whether the file has changed.
   private let watch: Mutex<(reader: Reader, state: IndexState)>
+  private let limits: ServerLimits
+  /// Requests that use the index or wait for it.
+  private let askers = Atomic(0)
+  private let mostAskers: Int
 
   /// Opens the index, so that what is wrong with it is known at the start.
   ///
   /// - Parameter count: how many may read at once, at least one.
   /// - Throws: `IndexProblem`
-  init(path: String, count: Int) throws {
+  init(path: String, count: Int, limits: ServerLimits) throws {
     self.path = path
+    self.limits = limits
+    mostAskers = max(1, count) + limits.waiting
     threads = NIOThreadPool(numberOfThreads: max(1, count))
     idle = Mutex([try Self.reader(path)])
     watch = Mutex((try Self.reader(path), IndexState()))
@@ -36,14 +42,19 @@ final class IndexReaders: Sendable {
 
   /// Runs `body` with an index that nobody else uses meanwhile; waits for one where all are in use.
   ///
-  /// - Throws: `IndexProblem` and what `body` throws
+  /// - Throws: `RequestProblem.tooBusy` where too many wait already, `IndexProblem`, of which `interrupted` after the limit of time,
+  ///   and what `body` throws
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (ReportIndex) throws -> Value
   ) async throws -> Value {
-    try await threads.runIfActive { [self] in
+    defer { askers.subtract(1, ordering: .relaxed) }
+    guard askers.add(1, ordering: .relaxed).newValue <= mostAskers else { throw RequestProblem.tooBusy }
+    let latest = ContinuousClock.now + limits.indexTime
+    return try await threads.runIfActive { [self] in
+      guard ContinuousClock.now < latest else { throw RequestProblem.tooBusy }
       let reader = try take()
       defer { idle.withLock { $0.append(reader) } }
-      return try body(reader.index)
+      return try TimeLimit.keep(limits.indexTime, reader.index) { try body(reader.index) }
     }
   }
 

@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import Hummingbird
 internal import Indexing
 internal import Rendering
@@ -12,6 +13,8 @@ struct ProblemWords {
   let advice: String
   /// For the people of the server alone.
   let forLog: String
+  /// What a program that asked has to know.
+  var headers = HTTPFields()
 
   init(_ error: any Error) {
     forLog = "\(error)"
@@ -24,6 +27,11 @@ struct ProblemWords {
         (.notFound, "There is no such report or paragraph", Messages.text(of: problem))
       case let problem as HTTPError where problem.status == .notFound: Self.words(for: .notFound)
       case let problem as HTTPError: (problem.status, "This request cannot be answered", problem.body ?? "")
+      case IndexProblem.interrupted:
+        (
+          .serviceUnavailable, "This takes too long",
+          "It was given up. Ask for less: with fewer words, without '*', or with a filter."
+        )
       case IndexProblem.busy:
         (.serviceUnavailable, "The index is being written", "Try again in a moment.")
       default:
@@ -32,6 +40,20 @@ struct ProblemWords {
           "Try again; if it happens once more, tell whoever runs this server. The log says more."
         )
       }
+    if let problem = error as? RequestProblem { headers = Self.headers(for: problem) }
+  }
+
+  private static func headers(for problem: RequestProblem) -> HTTPFields {
+    switch problem {
+    case .methodNotAllowed:
+      [.allow: RequestLimits.methods.map(\.rawValue).joined(separator: ", "), .connection: "close"]
+    case .unexpectedBody, .targetTooLong: [.connection: "close"]
+    case .tooBusy: [.retryAfter: "1"]
+    case .tooManyAttempts: [.retryAfter: "60", .cacheControl: "no-store"]
+    case .passwordNeeded, .wrongPassword:
+      [.wwwAuthenticate: "Basic realm=\"findings\", charset=\"UTF-8\"", .cacheControl: "no-store"]
+    case .notFound, .tooManyParameters, .tooLong, .notUTF8, .badValue: [:]
+    }
   }
 
   private static func words(for problem: RequestProblem) -> (HTTPResponse.Status, String, String) {
@@ -49,6 +71,19 @@ struct ProblemWords {
       (.badRequest, "The address cannot be read", "It is not UTF-8. Check it, or begin with a search.")
     case .badValue(let name, let value, let expected):
       (.badRequest, "'\(value)' is no value for '\(name)'", "It takes \(expected).")
+    case .targetTooLong(let most):
+      (.uriTooLong, "The address is too long", "Shorten it to \(most) bytes, or begin with a search.")
+    case .methodNotAllowed(let method):
+      (.methodNotAllowed, "'\(method)' is not possible here", "Pages and the API are asked for with GET.")
+    case .unexpectedBody:
+      (.badRequest, "The request carries what is not read", "GET and HEAD go without a body. Leave it out.")
+    case .tooBusy:
+      (.serviceUnavailable, "Too many are searching", "Try again in a moment.")
+    case .tooManyAttempts:
+      (.tooManyRequests, "There were too many wrong passwords", "Wait a minute, then try again.")
+    case .passwordNeeded:
+      (.unauthorized, "This needs the password", "Sign in at /login, or send it by HTTP Basic.")
+    case .wrongPassword: (.unauthorized, "This is not the password", "Check it, and try again.")
     }
   }
 }

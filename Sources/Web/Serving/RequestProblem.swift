@@ -7,4 +7,15 @@ enum RequestProblem: Error, Equatable {
   case tooLong(name: String, most: Int)
   case notUTF8
   case badValue(name: String, value: String, expected: String)
+  /// The whole address has more bytes than are read.
+  case targetTooLong(most: Int)
+  case methodNotAllowed(String)
+  /// A request that asks for something brings something along.
+  case unexpectedBody
+  /// So many wait for the index that one more would wait in vain.
+  case tooBusy
+  /// Too many wrong passwords.
+  case tooManyAttempts
+  case passwordNeeded
+  case wrongPassword
 }

@@ -5,14 +5,20 @@ internal import Search
 struct Site: Sendable {
   let configuration: ServerConfiguration
   let readers: IndexReaders
+  /// `nil` where nobody is asked for a password.
+  let gate: PasswordGate?
 
   /// - Throws: `IndexProblem`
   init(_ configuration: ServerConfiguration) throws {
     self.configuration = configuration
-    readers = try IndexReaders(path: configuration.index, count: configuration.readers)
+    readers = try IndexReaders(
+      path: configuration.index, count: configuration.readers,
+      limits: configuration.limits)
+    gate = configuration.password.map(PasswordGate.init)
   }
 
   func close() async throws {
+    try await gate?.close()
     try await readers.close()
   }
 }

@@ -87,6 +87,7 @@ struct ViewFrame {
             html.link(address, title)
             html.raw("</li>\n")
           }
+          if visitor.isSignedIn { html.raw("<li><a href=\"/logout\">Sign out</a></li>\n") }
         }
         html.element(
           "p",

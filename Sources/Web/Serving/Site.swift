@@ -5,14 +5,17 @@ internal import Search
 struct Site: Sendable {
   let configuration: ServerConfiguration
   let readers: IndexReaders
+  let baskets: Baskets
 
   /// - Throws: `IndexProblem`
   init(_ configuration: ServerConfiguration) throws {
     self.configuration = configuration
     readers = try IndexReaders(path: configuration.index, count: configuration.readers)
+    baskets = Baskets(path: configuration.baskets)
   }
 
   func close() async throws {
     try await readers.close()
+    try await baskets.close()
   }
 }

@@ -4,6 +4,8 @@ internal import Hummingbird
 struct WebContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   var visitor = Visitor()
+  /// What was sent; empty but for forms, and only there when they passed `ForgeryCheck`.
+  var form = AddressQuery()
 
   init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)

@@ -100,7 +100,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "WebTests",
-      dependencies: ["Reports", "Indexing", "Search", "Rendering", "Web", "TestSupport"],
+      dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "Web", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "findingsTests", dependencies: ["findings", "TestSupport", subprocess], exclude: ["Fixtures"],

@@ -64,6 +64,16 @@ extension Paragraph {
       self.local = local
     }
 
+    /// What stands before the last colon is the report; `nil` where there is no colon, or nothing on one of its sides.
+    public init?(name: String) {
+      guard let colon = name.unicodeScalars.lastIndex(of: ":") else { return nil }
+      let (report, local) = (
+        name.unicodeScalars[..<colon], name.unicodeScalars[colon...].dropFirst()
+      )
+      if report.isEmpty || local.isEmpty { return nil }
+      self.init(report: Report.ID(String(report)), local: String(local))
+    }
+
     public var description: String { "\(report):\(local)" }
   }
 }

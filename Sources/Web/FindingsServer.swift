@@ -5,7 +5,8 @@ internal import NIOCore
 
 // A request goes through the middleware from the outside in, to a route, to a view or to the API:
 //
-//     request ─► RequestLog ─► SecurityHeaders ─► HostCheck ─► ProblemResponses ─► RequestLimits ─► PasswordCheck ─► route ─► IndexReaders ─► Search, Indexing
+//     request ─► RequestLog ─► SecurityHeaders ─► HostCheck ─► ProblemResponses ─► RequestLimits ─► PasswordCheck
+//       ─► VisitorReader ─► ForgeryCheck ─► route ─► IndexReaders ─► Search, Indexing
 //     response ◄──────────────────────────────────────────────────────────────────── …View (HTML) or Rendering (JSON)
 
 /// Serves the pages and the API over HTTP until it is told to end.
@@ -63,9 +64,14 @@ public struct FindingsServer: Sendable {
       router.add(middleware: PasswordCheck(gate: gate))
       LoginRoutes.add(to: router, gate)
     }
+    router.add(middleware: VisitorReader(site: site))
+    router.add(middleware: ForgeryCheck())
     AssetRoutes.add(to: router)
     SearchRoutes.add(to: router, site)
     ReportRoutes.add(to: router, site)
+    BasketRoutes.add(to: router, site)
+    BasketChangeRoutes.add(to: router, site)
+    BasketPackRoutes.add(to: router, site)
     return router
   }
 }

@@ -1,5 +1,5 @@
 internal import Ingest
-internal import Reports
+package import Reports
 
 // What a quotation is cited by, on one line in every form of a pack. `findings pack verify` compares it with what the index says:
 //
@@ -7,7 +7,7 @@ internal import Reports
 //     Being healthy · Grade 4 (Inadequate) · paragraph 66, page 20 · harrow-2012-06-27:66
 
 /// The citation of a paragraph.
-struct CitationText: Equatable {
+package struct CitationText: Equatable {
   /// One of its parts, for a form that sets them apart.
   struct Part: Equatable, Sendable {
     enum Role: String, Sendable {
@@ -29,7 +29,7 @@ struct CitationText: Equatable {
   /// known.
   static func mustSayEmphasisAdded(_ facts: ReportFacts) -> Bool { facts.licence != .openGovernment }
 
-  init(of match: ParagraphInContext) {
+  package init(of match: ParagraphInContext) {
     let (facts, paragraph) = (match.report.facts, match.paragraph)
     let parts: [(Part.Role, String?)] = [
       (.authority, match.report.subject),
@@ -46,7 +46,7 @@ struct CitationText: Equatable {
   }
 
   /// The whole citation on one line.
-  var line: String { parts.map(\.text).joined(separator: Self.separator) }
+  package var line: String { parts.map(\.text).joined(separator: Self.separator) }
 
   /// The kind of inspection, with its dates.
   static func inspection(_ facts: ReportFacts) -> String {

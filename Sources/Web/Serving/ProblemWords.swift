@@ -25,6 +25,10 @@ struct ProblemWords {
         (.badRequest, "This search cannot be run", Messages.text(of: problem))
       case let problem as NameProblem:
         (.notFound, "There is no such report or paragraph", Messages.text(of: problem))
+      case let problem as WordDocument.Problem: Self.words(for: problem)
+      case let problem as FormProblem: Self.words(for: problem)
+      case let problem as BasketProblem: Self.words(for: problem)
+      case let problem as BasketFileProblem: Self.words(for: problem)
       case let problem as HTTPError where problem.status == .notFound: Self.words(for: .notFound)
       case let problem as HTTPError: (problem.status, "This request cannot be answered", problem.body ?? "")
       case IndexProblem.interrupted:

@@ -7,6 +7,7 @@ struct Site: Sendable {
   let readers: IndexReaders
   /// `nil` where nobody is asked for a password.
   let gate: PasswordGate?
+  let baskets: Baskets
 
   /// - Throws: `IndexProblem`
   init(_ configuration: ServerConfiguration) throws {
@@ -15,10 +16,12 @@ struct Site: Sendable {
       path: configuration.index, count: configuration.readers,
       limits: configuration.limits)
     gate = configuration.password.map(PasswordGate.init)
+    baskets = Baskets(path: configuration.baskets)
   }
 
   func close() async throws {
     try await gate?.close()
     try await readers.close()
+    try await baskets.close()
   }
 }

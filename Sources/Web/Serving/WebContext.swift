@@ -8,6 +8,8 @@ struct WebContext: RequestContext {
   let localAddress: SocketAddress?
   /// Without the port; empty where it is not known.
   let remoteAddress: String
+  /// What was sent; empty but for forms, and only there when they passed `ForgeryCheck`.
+  var form = AddressQuery()
 
   init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)

@@ -1,5 +1,5 @@
 internal import Ingest
-internal import Reports
+package import Reports
 
 // What a quotation is cited by, on one line in every form of a pack. `findings pack verify` compares it with what the index says:
 //
@@ -7,19 +7,19 @@ internal import Reports
 //     Being healthy · Grade 4 (Inadequate) · paragraph 66, page 20 · harrow-2012-06-27:66
 
 /// The citation of a paragraph.
-struct CitationText: Equatable {
+package struct CitationText: Equatable {
   /// One of its parts, for a form that sets them apart.
-  struct Part: Equatable, Sendable {
-    enum Role: String, Sendable {
+  package struct Part: Equatable, Sendable {
+    package enum Role: String, Sendable {
       /// Authority, inspection with its dates, headings, grade as printed, deadline and addressees, number and page, name.
       case authority, inspection, section, grade, deadline, place, name
     }
 
-    let role: Role
-    let text: String
+    package let role: Role
+    package let text: String
   }
 
-  let parts: [Part]
+  package let parts: [Part]
 
   static let separator = QuotedPassage.separator
   /// What stands behind the citation of a quotation with marks, where `mustSayEmphasisAdded`.
@@ -29,7 +29,7 @@ struct CitationText: Equatable {
   /// known.
   static func mustSayEmphasisAdded(_ facts: ReportFacts) -> Bool { facts.licence != .openGovernment }
 
-  init(of match: ParagraphInContext) {
+  package init(of match: ParagraphInContext) {
     let (facts, paragraph) = (match.report.facts, match.paragraph)
     let parts: [(Part.Role, String?)] = [
       (.authority, match.report.subject),

@@ -41,6 +41,7 @@ public struct FindingsServer: Sendable {
     router.add(middleware: ProblemResponses(site: site))
     AssetRoutes.add(to: router)
     SearchRoutes.add(to: router, site)
+    AskRoutes.add(to: router, site)
     ReportRoutes.add(to: router, site)
     return router
   }

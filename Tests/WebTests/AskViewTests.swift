@@ -32,7 +32,7 @@ import Testing
   ]
 
   private static func ask(
-    _ reports: [Report] = AskReports.all, _ address: AskAddress,
+    _ address: AskAddress, of reports: [Report] = AskReports.all,
     _ body: (TestServer, TestResponse) async throws -> Void
   ) async throws {
     try await TestServer.serving(reports) { server in
@@ -105,7 +105,8 @@ import Testing
   @Test(arguments: ["", "q=What+was+said+about+ski+trips+in+Fenmarsh%3F"])
   func `there is no theme of an answer that quotes nothing`(query: String) async throws {
     try await TestServer.serving(AskReports.all) { server in
-      #expect(try await server.get("\(AskAddress.themePath)?\(query)").status == 404)
+      let answer = try await server.get("\(AskAddress.themePath)?\(query)")
+      #expect(answer.status == 404)
     }
   }
 
@@ -179,7 +180,8 @@ import Testing
     try await Self.ask(address) { server, page in
       #expect(Self.plain(page.text).contains("no paragraph holds \"caseloadz\"; did you mean "))
       let link = try #require(Self.links(in: page.text).first { $0.words == "caseloads" })
-      #expect(try await server.get(link.address).text.contains("on: caseloads"))
+      let answer = try await server.get(link.address)
+      #expect(answer.text.contains("on: caseloads"))
     }
   }
 
@@ -202,7 +204,8 @@ import Testing
       #expect(page.status == 200 && page.text.contains(words))
       let example = try #require(page.text.firstRange(of: "For example: "))
       let link = try #require(Self.links(in: String(page.text[example.upperBound...])).first)
-      #expect(try await server.get(link.address).status == 200)
+      let answer = try await server.get(link.address)
+      #expect(answer.status == 200)
     }
   }
 
@@ -227,7 +230,7 @@ import Testing
 
   @Test func `many authorities stand on pages that lead to each other`() async throws {
     let address = AskAddress(question: "Which authorities were criticised for drift in decision making?")
-    try await Self.ask(AskReports.many, address) { server, first in
+    try await Self.ask(address, of: AskReports.many) { server, first in
       #expect(first.text.contains("1 to 10 of 13 authorities"))
       let next = try #require(Self.links(in: first.text).first { $0.words == "Next" })
       #expect(next.address == address.onPage(2).text)
@@ -254,7 +257,8 @@ import Testing
         #expect(page.status == 200 || theme != nil && page.status == 400)
         #expect(!page.text.contains("<script>") && !page.text.contains("<b>"))
         #expect(!page.text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{2066}" || $0 == "\u{0}" })
-        #expect(!page.text.contains("\"\u{301}"))
+        // A quotation mark would end its attribute, whatever accent follows it.
+        #expect(page.bytes.firstRange(of: Array("\u{22}\u{301}".utf8)) == nil)
       }
     }
   }

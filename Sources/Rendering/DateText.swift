@@ -18,7 +18,7 @@ package enum DateText {
   }
 
   /// `8 to 18 May 2012`, `29 April to 3 May 2024`.
-  static func period(from first: CalendarDate, to last: CalendarDate) -> String {
+  package static func period(from first: CalendarDate, to last: CalendarDate) -> String {
     if first == last { return day(first) }
     if first.year != last.year { return "\(day(first)) to \(day(last))" }
     if first.month != last.month { return "\(first.day) \(months[first.month - 1]) to \(day(last))" }

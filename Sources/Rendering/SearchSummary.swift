@@ -1,9 +1,9 @@
 internal import Indexing
 internal import Reports
-internal import Search
+package import Search
 
 /// What is said at the end of results: how many there are, what was searched, and where nothing was found why.
-struct SearchSummary {
+package struct SearchSummary {
   private let results: SearchResults
 
   init(_ results: SearchResults) {
@@ -34,7 +34,7 @@ struct SearchSummary {
   }
 
   /// Words with what was searched as well.
-  static func words(_ expansions: [Expansion]) -> [String] {
+  package static func words(_ expansions: [Expansion]) -> [String] {
     expansions.map { expansion in
       let names = expansion.alternatives.prefix(mostAlternatives)
       let more = expansion.alternatives.count > names.count ? ", …" : ""
@@ -49,15 +49,21 @@ struct SearchSummary {
   /// Words that no paragraph holds, with what may have been meant.
   static func words(_ unknown: [UnknownWord]) -> [String] {
     unknown.map { word in
-      // A phrase has its quotation marks already.
-      let name = word.word.hasPrefix("\"") ? word.word : "'\(word.word)'"
-      return meant("no paragraph holds \(name)", word.suggestions)
+      meant(noParagraphHolds(word.word), word.suggestions)
     }
   }
 
+  /// - Parameter word: a word, or a phrase in quotation marks.
+  package static func noParagraphHolds(_ word: String) -> String {
+    // A phrase has its quotation marks already.
+    "no paragraph holds " + (word.hasPrefix("\"") ? word : "'\(word)'")
+  }
+
+  package static func noReportIsOn(_ name: String) -> String { "no report is on '\(name)'" }
+
   /// Authorities that no report is on, with what may have been meant.
   static func unknownAuthority(_ name: String, _ nearest: [String]) -> String {
-    meant("no report is on '\(name)'", nearest)
+    meant(noReportIsOn(name), nearest)
   }
 
   private static func meant(_ text: String, _ suggestions: [String]) -> String {

@@ -68,6 +68,7 @@ public struct FindingsServer: Sendable {
     router.add(middleware: ForgeryCheck())
     AssetRoutes.add(to: router)
     SearchRoutes.add(to: router, site)
+    AskRoutes.add(to: router, site)
     ReportRoutes.add(to: router, site)
     BasketRoutes.add(to: router, site)
     BasketChangeRoutes.add(to: router, site)

@@ -65,7 +65,7 @@ struct AnswerTextTests {
       case .notLookedFor: "could not be looked for in later reports"
       case .noLaterReport: "no later report in this index"
       }
-    #expect(TrailText.words(for: trail) == words)
+    #expect(trail.outcomeInWords == words)
   }
 
   @Test func `a recommendation that is made again is told from one that is not met`() {
@@ -76,7 +76,7 @@ struct AnswerTextTests {
     let trail = RecommendationTrail(
       recommendation: recommendation, highlights: [], outcome: .repeated, nextReport: recommendation.report,
       evidence: [quotation], score: 1)
-    #expect(TrailText.words(for: trail) == "asked for again in the report of 27 June 2012 (SLAC inspection)")
+    #expect(trail.outcomeInWords == "asked for again in the report of 27 June 2012 (SLAC inspection)")
   }
 
   @Test(arguments: QuestionKind.allCases)

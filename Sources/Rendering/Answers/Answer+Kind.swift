@@ -1,8 +1,8 @@
-internal import Search
+package import Search
 
 extension Answer {
   /// Whether it goes by grades that reports give, and not by what they say.
-  var isByGrade: Bool {
+  package var isByGrade: Bool {
     switch plan.kind {
     case .grade: true
     case .authorities, .count: plan.query.isEmpty && plan.change == nil

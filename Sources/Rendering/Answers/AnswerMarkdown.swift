@@ -73,16 +73,16 @@ struct AnswerMarkdown {
   }
 
   private var comparison: [String] {
-    let figures = Table(columns: ComparisonText.columns, rows: answer.groups).markdown
-    return [String(figures.dropLast()), ComparisonText.legend + "."]
+    let figures = Table(columns: ComparisonFigures.columns, rows: answer.groups).markdown
+    return [String(figures.dropLast()), ComparisonFigures.legend + "."]
       + answer.groups.flatMap { group in
-        head(group, words.counts(of: group)) + paragraphs(ComparisonText.grades(of: group))
+        head(group, words.counts(of: group)) + paragraphs(group.gradesInWords)
           + group.sentences.flatMap(quotation)
       }
   }
 
   private func quotation(_ sentence: QuotedSentence) -> [String] {
-    let verdict = QuotationText.verdict(of: sentence)
+    let verdict = sentence.verdictInWords
     return cited(sentence.paragraph, sentence.text, sentence.highlights)
       + (verdict.isEmpty ? [] : paragraphs(["Says: " + PackText.line(verdict)]))
   }
@@ -98,14 +98,13 @@ struct AnswerMarkdown {
   private func timeline(_ group: AnswerGroup, saysFindings: Bool) -> [String] {
     group.timeline.flatMap { entry in
       let facts = entry.report.facts
-      let finding = saysFindings ? ["; " + TimelineText.finding(of: entry)] : []
-      let date = facts.date.map(DateText.day) ?? "day not known"
-      let judgements = TimelineText.judgements(of: entry).map { judgement in
+      let finding = saysFindings ? ["; " + entry.findingInWords] : []
+      let judgements = entry.gradesInWords.map { judgement in
         let name = judgement.name.isEmpty ? "" : judgement.name.joined(separator: " › ") + ": "
-        return "- " + MarkdownText.paragraph(Self.uncited(name + judgement.grade))
+        return "- " + MarkdownText.paragraph(Self.uncited(name + judgement.words))
       }
       return [
-        "### " + MarkdownText.escaped("\(date), \(facts.framework.title)\(finding.joined())"),
+        "### " + MarkdownText.escaped("\(entry.dayInWords), \(facts.framework.title)\(finding.joined())"),
         MarkdownText.paragraph(Self.uncited(PackText.line(entry.report.id.description))),
         judgements.joined(separator: "\n"),
       ] + entry.sentences.flatMap(quotation)
@@ -114,6 +113,6 @@ struct AnswerMarkdown {
 
   private func trail(_ trail: RecommendationTrail) -> [String] {
     cited(trail.recommendation, trail.recommendation.paragraph.text, trail.highlights)
-      + paragraphs(["What became of it: " + TrailText.words(for: trail)]) + trail.evidence.flatMap(quotation)
+      + paragraphs(["What became of it: " + trail.outcomeInWords]) + trail.evidence.flatMap(quotation)
   }
 }

@@ -1,17 +1,21 @@
 internal import Indexing
 internal import Reports
-internal import Search
+package import Search
 
 /// What every form of an answer says in sentences.
-struct AnswerWords {
-  let answer: Answer
+package struct AnswerWords: Sendable {
+  package let answer: Answer
   let request: QuestionRequest
-  var files = AskFiles()
+  let files: AskFiles
+
+  package init(answer: Answer, request: QuestionRequest, files: AskFiles = AskFiles()) {
+    (self.answer, self.request, self.files) = (answer, request, files)
+  }
 
   // MARK: Counts
 
   /// The answer in one sentence; `nil` where there is none.
-  var headline: String? {
+  package var headline: String? {
     if answer.isEmpty { return nil }
     let (found, all) = (answer.found, answer.lookedAt)
     let reports = "\(grouped(found.reports)) of \(grouped(all.reports, "report"))"
@@ -39,7 +43,7 @@ struct AnswerWords {
   }
 
   /// What reports do that are found: a grade is not said of anything, it is had.
-  func verb(_ reports: Int) -> String {
+  package func verb(_ reports: Int) -> String {
     switch (answer.isByGrade, reports == 1) {
     case (true, true): "has"
     case (true, false): "have"
@@ -49,7 +53,7 @@ struct AnswerWords {
   }
 
   /// What the sentences say of it, and of how many; a line each.
-  var facets: [String] {
+  package var facets: [String] {
     // Recommendations ask for something; whether they praise says nothing.
     if answer.plan.kind == .grade || answer.plan.kind == .recommended { return [] }
     let verdicts = answer.verdicts.filter { $0.paragraphs > 0 }.map { count in
@@ -78,14 +82,14 @@ struct AnswerWords {
   }
 
   /// What stands above recommendations that stand below something else; empty where there are none.
-  var trailHead: [String] {
+  package var trailHead: [String] {
     if answer.trails.isEmpty { return [] }
     let all = answer.trailCount > answer.trails.count ? " of \(grouped(answer.trailCount))" : ""
     return ["Recommended on it: \(grouped(answer.trails.count))\(all)"]
   }
 
   /// The rank of the first recommendation that is listed.
-  var firstTrail: Int { answer.plan.kind == .recommended ? request.offset + 1 : 1 }
+  package var firstTrail: Int { answer.plan.kind == .recommended ? request.offset + 1 : 1 }
 
   private static func words(_ verdict: Verdict) -> String {
     switch verdict {
@@ -103,12 +107,16 @@ struct AnswerWords {
   /// Which part of the answer is shown, and what was searched.
   var end: [String] {
     guard let search = answer.search, answer.plan.kind != .grade else { return shown }
+    return shown + searched + SearchSummary.words(search.expansions)
+      + (answer.isEmpty ? [] : SearchSummary.words(search.unknownWords))
+  }
+
+  /// What a sentence had to hold, and what was given up; empty where nothing was searched for.
+  package var searched: [String] {
+    guard let search = answer.search, answer.plan.kind != .grade else { return [] }
     let dropped = search.dropped.map { "'\($0)'" }
-    let isAnswered = !answer.isEmpty
     let left = dropped.isEmpty ? [] : ["left out, because nothing holds all: \(sentenceList(dropped))"]
-    return shown + (isAnswered ? [required].compactMap(\.self) : []) + left
-      + SearchSummary.words(search.expansions)
-      + (isAnswered ? SearchSummary.words(search.unknownWords) : [])
+    return (answer.isEmpty ? [] : [required].compactMap(\.self)) + left
   }
 
   /// How to change how the question was read.
@@ -129,21 +137,29 @@ struct AnswerWords {
 
   /// Which of many are listed; empty where all are.
   private var shown: [String] {
-    let (first, last) = (request.offset + 1, request.offset + listed)
     // Where nothing else is there either, it is said instead of an answer.
     if listed == 0 { return answer.isEmpty ? [] : [beyond].compactMap(\.self) }
-    guard let all else { return shownOfUncounted(first, last) }
-    guard listed < all.count else { return [] }
-    let more = last < all.count ? "; --offset \(last) shows more" : ""
-    return ["\(grouped(first)) to \(grouped(last)) of \(all.words)\(more)"]
+    return [part].compactMap(\.self).map { $0 + (hasMore ? "; --offset \(last) shows more" : "") }
   }
 
-  /// Of sentences not all paragraphs are listed: some are alike, and of a report only a few are taken.
-  private func shownOfUncounted(_ first: Int, _ last: Int) -> [String] {
-    let isFull = listed >= request.limit && last < answer.found.paragraphs
-    if first == 1 && !isFull { return [] }
-    let place = first == 1 ? "the first \(grouped(last))" : "\(grouped(first)) to \(grouped(last))"
-    return [place + (isFull ? "; --offset \(last) shows more" : "")]
+  /// The rank of the last that is listed.
+  private var last: Int { request.offset + listed }
+
+  /// Which of many are listed; `nil` where all or none are.
+  package var part: String? {
+    let first = request.offset + 1
+    if listed == 0 { return nil }
+    if let all {
+      return listed < all.count ? "\(grouped(first)) to \(grouped(last)) of \(all.words)" : nil
+    }
+    if first > 1 { return "\(grouped(first)) to \(grouped(last))" }
+    return hasMore ? "the first \(grouped(last))" : nil
+  }
+
+  /// Whether more may follow those that are listed. Of sentences not all paragraphs are listed: some are alike, and of a report
+  /// only a few are taken.
+  package var hasMore: Bool {
+    all.map { last < $0.count } ?? (listed >= request.limit && last < answer.found.paragraphs)
   }
 
   private var listed: Int {
@@ -168,16 +184,16 @@ struct AnswerWords {
 
   /// That a page is asked for of which nothing is left; `nil` for any other.
   var beyond: String? {
-    guard request.offset > 0, listed == 0 else { return nil }
-    let passedOver =
-      if let all {
-        all.count > 0 ? all.words : nil
-      } else {
-        answer.found.paragraphs > 0 ? "all that there is to quote" : nil
-      }
-    return passedOver.map {
+    passedOver.map {
       "Nothing is left: --offset \(request.offset) passes over \($0); lower it or leave it out."
     }
+  }
+
+  /// What stands on earlier pages, where nothing is left on this one; `nil` for any other page.
+  package var passedOver: String? {
+    guard request.offset > 0, listed == 0 else { return nil }
+    guard let all else { return answer.found.paragraphs > 0 ? "all that there is to quote" : nil }
+    return all.count > 0 ? all.words : nil
   }
 
   // MARK: Populations
@@ -192,7 +208,7 @@ struct AnswerWords {
   }
 
   /// `3 paragraphs in 2 of 4 reports, 14 March 2014 to 2 June 2016`; where no theme was looked for `2 of 4 reports, …`.
-  func counts(of group: AnswerGroup) -> String {
+  package func counts(of group: AnswerGroup) -> String {
     let (found, all) = (group.found, group.lookedAt)
     let days = (found.dates ?? all.dates).map {
       ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound)
@@ -211,7 +227,7 @@ struct AnswerWords {
   }
 
   /// The same where grades are asked for.
-  static func reports(of group: AnswerGroup) -> String {
+  package static func reports(of group: AnswerGroup) -> String {
     let days =
       group.lookedAt.dates.map { ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound) } ?? ""
     return grouped(group.lookedAt.reports, "report") + days
@@ -220,7 +236,7 @@ struct AnswerWords {
 
 extension AnswerGroup.Subject {
   /// What kind of thing it is.
-  var field: FilterField {
+  package var field: FilterField {
     switch self {
     case .authority: .authority
     case .region: .region
@@ -231,7 +247,7 @@ extension AnswerGroup.Subject {
   }
 
   /// The same for programs.
-  var value: String {
+  package var value: String {
     switch self {
     case .authority(let name), .region(let name), .year(let name): name
     case .framework(let framework): framework.rawValue

@@ -13,39 +13,8 @@ struct ComparisonText {
   // MARK: Figures
 
   private func figures(of groups: [AnswerGroup]) -> [String] {
-    Table(columns: Self.columns, rows: groups).textTable(for: terminal).lines(terminal)
-      + Paragrapher(terminal: terminal, indent: 0).lines(of: "(\(Self.legend))", look: .dim)
-  }
-
-  /// What the columns count.
-  static let legend = "say it: reports; weakness, strength: paragraphs; what finds both counts in each"
-
-  static var columns: [Table<AnswerGroup>.Column] {
-    [
-      .init("side", "side") { .text($0.subject.words) },
-      .init("looked_at", "reports", alignment: .right) { .number($0.lookedAt.reports) },
-      .init("found", "say it", alignment: .right) { .number($0.found.reports) },
-      .init("paragraphs", "paragraphs", alignment: .right) { .number($0.found.paragraphs) },
-      .init("weakness", "weakness", alignment: .right) { .number(paragraphs($0, .weakness)) },
-      .init("strength", "strength", alignment: .right) { .number(paragraphs($0, .strength)) },
-    ]
-  }
-
-  private static func paragraphs(_ group: AnswerGroup, _ verdict: Verdict) -> Int {
-    group.verdicts.filter { $0.verdict == verdict || $0.verdict == .both }.reduce(0) { $0 + $1.paragraphs }
-  }
-
-  /// The overall grades of a side, each on the scale of its framework: `SIF inspection: 2 good, 1 inadequate`.
-  static func grades(of group: AnswerGroup) -> [String] {
-    let frameworks = Dictionary(grouping: group.timeline, by: \.report.facts.framework)
-    return Framework.allCases.compactMap { framework in
-      let grades = (frameworks[framework] ?? []).compactMap(\.report.facts.overall)
-      let counts = Dictionary(grouping: grades) { $0 }.mapValues(\.count).sorted {
-        ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
-      }
-      let words = counts.map { "\(grouped($0.value)) \($0.key.rawValue)" }.joined(separator: ", ")
-      return words.isEmpty ? nil : "\(framework.title): \(words)"
-    }
+    Table(columns: ComparisonFigures.columns, rows: groups).textTable(for: terminal).lines(terminal)
+      + Paragrapher(terminal: terminal, indent: 0).lines(of: "(\(ComparisonFigures.legend))", look: .dim)
   }
 
   // MARK: Sides
@@ -57,7 +26,7 @@ struct ComparisonText {
     }
     return SubjectLines(terminal: terminal, indent: 0).lines(
       name: group.subject.words, beside: words.counts(of: group))
-      + Self.grades(of: group).flatMap {
+      + group.gradesInWords.flatMap {
         Paragrapher(terminal: terminal, indent: 2).lines(of: $0, look: .dim)
       }
       + sentences

@@ -26,7 +26,7 @@ public struct PlanOutput {
     let lines = { (text: String, indent: Int) in
       Paragrapher(terminal: terminal, indent: indent).lines(of: text)
     }
-    let parts = Table(columns: Self.columns(of: plan), rows: plan.readings).textTable(for: terminal).lines(
+    let parts = Table(columns: Self.columns, rows: words.parts).textTable(for: terminal).lines(
       terminal)
     let blocks = [
       lines(words.reading, 0) + words.remarks.flatMap { lines($0, 0) },
@@ -37,16 +37,10 @@ public struct PlanOutput {
     return blocks.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
 
-  private static func columns(of plan: QuestionPlan) -> [Table<QuestionReading>.Column] {
-    let characters = Array(plan.question)
-    return [
-      .init("typed", "Typed") { reading in
-        .text(PackText.line(String(characters[reading.range.clamped(to: characters.indices)])))
-      },
-      .init("part", "Read as") { .text($0.part == .talk ? "(passed over)" : $0.part.words) },
-      .init("value", "Value") {
-        .text([.talk, .notUnderstood].contains($0.part) ? "" : PackText.line($0.value))
-      },
+  private static var columns: [Table<PlanWords.Part>.Column] {
+    [
+      .init("typed", "Typed") { .text($0.typed) }, .init("part", "Read as") { .text($0.part) },
+      .init("value", "Value") { .text($0.value) },
     ]
   }
 }

@@ -35,14 +35,8 @@ struct QuotationText {
   }
 
   private func parts(of sentence: QuotedSentence) -> [PartLines.Part] {
-    [PartLines.Part(Self.verdict(of: sentence), look: sentence.verdict.look)]
+    [PartLines.Part(sentence.verdictInWords, look: sentence.verdict.look)]
       + CitationParts(of: sentence.paragraph, terminal, room: terminal.width - indent).parts(saidAbove)
-  }
-
-  /// `weakness, 'too many'`; empty where it says nothing of it.
-  static func verdict(of sentence: QuotedSentence) -> String {
-    let verdict = sentence.verdict == .neither ? nil : sentence.verdict.word
-    return [verdict, sentence.extent.map { "'\($0.words)'" }].compactMap(\.self).joined(separator: ", ")
   }
 }
 
@@ -98,15 +92,6 @@ struct CitationParts {
 }
 
 extension Verdict {
-  var word: String {
-    switch self {
-    case .weakness: "weakness"
-    case .strength: "strength"
-    case .both: "weakness and strength"
-    case .neither: "neither"
-    }
-  }
-
   /// How it looks in a terminal, beside its word.
   var look: Terminal.Look? {
     switch self {

@@ -54,28 +54,8 @@ struct TrailText {
   }
 
   private func outcome(of trail: RecommendationTrail) -> [String] {
-    let words = Self.words(for: trail) + (trail.evidence.isEmpty ? "" : ":")
+    let words = trail.outcomeInWords + (trail.evidence.isEmpty ? "" : ":")
     return Paragrapher(terminal: terminal, indent: 4).lines(of: words, look: trail.outcome.look)
-  }
-
-  /// What became of it, as far as a later report says.
-  static func words(for trail: RecommendationTrail) -> String {
-    let facts = trail.nextReport?.facts
-    let day = facts.map { "of \($0.date.map(DateText.day) ?? "an unknown day") (\($0.framework.title))" }
-    let report = day.map { "the report \($0)" } ?? "a later report"
-    return switch trail.outcome {
-    case .met: "reads as met in \(report)"
-    case .repeated where isAskedAgain(trail): "asked for again in \(report)"
-    case .repeated: "reads as still not done in \(report)"
-    case .mentioned: "spoken of in \(report), not said whether it is done"
-    case .notMentioned: "not mentioned in the next report\(day.map { ", that " + $0 } ?? "")"
-    case .notLookedFor: "could not be looked for in later reports"
-    case .noLaterReport: "no later report in this index"
-    }
-  }
-
-  private static func isAskedAgain(_ trail: RecommendationTrail) -> Bool {
-    trail.evidence.first?.paragraph.paragraph.kind == .recommendation
   }
 }
 

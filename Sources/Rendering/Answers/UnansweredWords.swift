@@ -1,30 +1,58 @@
 internal import Indexing
 internal import Reports
-internal import Search
+package import Search
 
 /// Why there is no answer, in sentences: what is missing in the question, or what was looked at and what could be tried.
-struct UnansweredWords {
+package struct UnansweredWords {
   private let words: AnswerWords
   private var answer: Answer { words.answer }
   private var request: QuestionRequest { words.request }
   private var plan: QuestionPlan { answer.plan }
 
-  init(_ words: AnswerWords) {
+  package init(_ words: AnswerWords) {
     self.words = words
   }
 
   /// What is missing in a question.
   static func sentences(for gaps: [QuestionGap], in plan: QuestionPlan) -> [String] {
-    gaps.map { words(for: $0, plan.filter.authorities.first ?? "Fenmarsh") }
+    gaps.map { gap in
+      let question = missing(gap, in: plan).example.replacing("'", with: #"'\''"#)
+      return "\(missing(gap, in: plan).words) For example: findings ask '\(question)'"
+    }
   }
 
+  /// The same with the commands that help.
   var sentences: [String] {
     if !answer.gaps.isEmpty { return Self.sentences(for: answer.gaps, in: plan) }
     if let beyond = words.beyond { return [beyond] }
-    if answer.lookedAt.reports == 0 { return nothingLookedAt }
-    if plan.namesOnlyUnknown { return nobodyKnown }
-    return [result] + lookedAt + searched + attempts
+    if holdsNothing { return ["\(Self.noReport); add some with 'findings ingest PATH'."] }
+    if answer.lookedAt.reports > 0 && plan.namesOnlyUnknown {
+      return ["\(nobodyKnown); 'findings authorities' lists whom they are on."] + tried
+    }
+    let apart = scattered.map { ["\($0); look at them with: findings search --all \(quotedQuery)"] } ?? []
+    return statements + SearchSummary.words(unknownWords) + apart + tried
   }
+
+  private var tried: [String] {
+    attempts.isEmpty ? [] : ["To try: \(sentenceList(attempts.map(\.typed)))."]
+  }
+
+  private var quotedQuery: String { "'" + plan.typed.replacing("'", with: #"'\''"#) + "'" }
+
+  /// What was looked at, and what was not there.
+  package var statements: [String] {
+    if holdsNothing { return [Self.noReport + "."] }
+    if answer.lookedAt.reports == 0 { return ["No report is from there and then: \(filters)."] }
+    if plan.namesOnlyUnknown { return [nobodyKnown + "."] }
+    return [result] + lookedAt + (answer.search.map(held) ?? [])
+  }
+
+  /// Whether there is nothing in which anything could be looked for.
+  private var holdsNothing: Bool {
+    answer.lookedAt.reports == 0 && (plan.filter.isEmpty || plan.namesOnlyUnknown)
+  }
+
+  private static let noReport = "The index holds no report"
 
   /// What was not found.
   private var result: String {
@@ -39,63 +67,60 @@ struct UnansweredWords {
 
   // MARK: Gaps
 
-  /// - Parameter place: an authority for examples.
-  private static func words(for gap: QuestionGap, _ place: String) -> String {
-    let (missing, example) =
-      switch gap {
-      case .nothing:
-        (
-          "There is nothing in the question that could be looked for; say what, and where or when if that matters.",
-          "which authorities were criticised for drift in decision making since 2016?"
-        )
-      case .noTheme:
-        (
-          "The question says where or when, and not what is looked for; name it.",
-          "what was said about supervision in \(place)?"
-        )
-      case .nothingToCompareWith:
-        (
-          "A comparison needs two or more authorities, regions, years, frameworks or grades; name another.",
-          "compare \(place) and \(place == "Ravensborough" ? "Fenmarsh" : "Ravensborough") on supervision"
-        )
-      case .noAuthority:
-        (
-          "A grade is given to somebody; name an authority or a region.",
-          "what grade did \(place) get?"
-        )
-      case .silence:
-        (
-          "What reports do not say cannot be quoted; ask who does say it, and take them from those that were looked at.",
-          "how many reports mention supervision?"
-        )
-      }
-    return "\(missing) For example: findings ask '\(example.replacing("'", with: #"'\''"#))'"
+  /// What is missing in a question, and a question in which it is not.
+  ///
+  /// - Parameter places: authorities that the example may name; without any it names some that do not exist.
+  package static func missing(
+    _ gap: QuestionGap, in plan: QuestionPlan, places: [String] = []
+  ) -> (words: String, example: String) {
+    let place = plan.filter.authorities.first ?? places.last ?? "Fenmarsh"
+    let other = (places + ["Ravensborough", "Fenmarsh"]).first { $0 != place } ?? ""
+    return
+      switch gap
+    {
+    case .nothing:
+      (
+        "There is nothing in the question that could be looked for; say what, and where or when if that matters.",
+        "which authorities were criticised for drift in decision making since 2016?"
+      )
+    case .noTheme:
+      (
+        "The question says where or when, and not what is looked for; name it.",
+        "what was said about supervision in \(place)?"
+      )
+    case .nothingToCompareWith:
+      (
+        "A comparison needs two or more authorities, regions, years, frameworks or grades; name another.",
+        "compare \(place) and \(other) on supervision"
+      )
+    case .noAuthority:
+      (
+        "A grade is given to somebody; name an authority or a region.",
+        "what grade did \(place) get?"
+      )
+    case .silence:
+      (
+        "What reports do not say cannot be quoted; ask who does say it, and take them from those that were looked at.",
+        "how many reports mention supervision?"
+      )
+    }
   }
 
   // MARK: What was looked at
 
-  private var nothingLookedAt: [String] {
-    if plan.filter.isEmpty {
-      return ["The index holds no report; add some with 'findings ingest PATH'."]
-    }
-    let filters = plan.filter.parts.map(\.words).joined(separator: ", ")
-    return ["No report is from there and then: \(filters).", "To try: \(sentenceList(drops))."]
-  }
+  private var filters: String { plan.filter.parts.map(\.words).joined(separator: ", ") }
 
-  private var nobodyKnown: [String] {
+  private var nobodyKnown: String {
     let all = answer.lookedAt
     let names = sentenceList(plan.unknownNames.map { "'\($0.name)'" })
-    return [
+    return
       "The index holds \(grouped(all.reports, "report")) of \(AnswerWords.authorities(all.authorities))"
-        + "\(AnswerWords.years(all)), none of them on \(names); 'findings authorities' lists whom they are on.",
-      "To try: asking of all authorities (--drop authority).",
-    ]
+      + "\(AnswerWords.years(all)), none of them on \(names)"
   }
 
   private var lookedAt: [String] {
     let all = answer.lookedAt
     let days = all.dates.map { ", " + DateText.period(from: $0.lowerBound, to: $0.upperBound) } ?? ""
-    let filters = plan.filter.parts.map(\.words).joined(separator: ", ")
     return [
       "Looked at: \(grouped(all.reports, "report")) of \(AnswerWords.authorities(all.authorities))\(days)"
         + (filters.isEmpty ? "." : " (\(filters)).")
@@ -113,16 +138,15 @@ struct UnansweredWords {
     }
   }
 
-  private var searched: [String] {
-    guard let search = answer.search else { return [] }
-    let scattered =
-      search.scattered == 0
-      ? []
-      : [
-        "\(grouped(search.scattered, "paragraph")) \(search.scattered == 1 ? "holds" : "hold") the words further apart; "
-          + "look at them with: findings search --all '\(plan.typed.replacing("'", with: #"'\''"#))'"
-      ]
-    return held(search) + SearchSummary.words(search.unknownWords) + scattered
+  /// That there are paragraphs that hold all the words, but not in one sentence; `nil` where there are none.
+  package var scattered: String? {
+    guard let count = answer.search?.scattered, count > 0, answer.lookedAt.reports > 0 else { return nil }
+    return "\(grouped(count, "paragraph")) \(count == 1 ? "holds" : "hold") the words further apart"
+  }
+
+  /// Words that nothing holds, where anything was looked at.
+  package var unknownWords: [UnknownWord] {
+    answer.lookedAt.reports > 0 ? answer.search?.unknownWords ?? [] : []
   }
 
   /// What a sentence had to hold.
@@ -136,19 +160,44 @@ struct UnansweredWords {
 
   // MARK: What could be tried
 
-  private var attempts: [String] {
-    var attempts: [String] = []
+  /// A change of the question that may lead to an answer.
+  package struct Attempt {
+    package enum Change: Equatable {
+      case theme, extent, filter(FilterField)
+    }
+
+    package let change: Change
+    package let words: String
+
+    /// With the option of the command line.
+    fileprivate var typed: String {
+      switch change {
+      case .theme: "\(words) (--theme WORDS)"
+      case .extent: "leaving --extent out"
+      case .filter(let field): "\(words) (--drop \(field.rawValue))"
+      }
+    }
+  }
+
+  package var attempts: [Attempt] {
+    if holdsNothing || !answer.gaps.isEmpty { return [] }
+    if answer.lookedAt.reports == 0 { return drops }
+    if plan.namesOnlyUnknown {
+      return [Attempt(change: .filter(.authority), words: "asking of all authorities")]
+    }
+    var attempts: [Attempt] = []
     if let required = answer.search?.required.count, required > 0 {
       let isShort = required == 1 && answer.isPlain
-      attempts.append((isShort ? "another word for it" : "fewer words") + " (--theme WORDS)")
+      attempts.append(Attempt(change: .theme, words: isShort ? "another word for it" : "fewer words"))
     }
-    if request.leastExtent != nil { attempts.append("leaving --extent out") }
-    attempts += drops
-    return attempts.isEmpty ? [] : ["To try: \(sentenceList(attempts))."]
+    if request.leastExtent != nil {
+      attempts.append(Attempt(change: .extent, words: "leaving out how widespread it has to be"))
+    }
+    return attempts + drops
   }
 
   /// Filters that could be left out.
-  private var drops: [String] {
-    plan.filter.parts.map { "leaving out \($0.words) (--drop \($0.field.rawValue))" }
+  private var drops: [Attempt] {
+    plan.filter.parts.map { Attempt(change: .filter($0.field), words: "leaving out \($0.words)") }
   }
 }

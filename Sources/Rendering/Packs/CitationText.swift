@@ -9,17 +9,17 @@ package import Reports
 /// The citation of a paragraph.
 package struct CitationText: Equatable {
   /// One of its parts, for a form that sets them apart.
-  struct Part: Equatable, Sendable {
-    enum Role: String, Sendable {
+  package struct Part: Equatable, Sendable {
+    package enum Role: String, Sendable {
       /// Authority, inspection with its dates, headings, grade as printed, deadline and addressees, number and page, name.
       case authority, inspection, section, grade, deadline, place, name
     }
 
-    let role: Role
-    let text: String
+    package let role: Role
+    package let text: String
   }
 
-  let parts: [Part]
+  package let parts: [Part]
 
   static let separator = QuotedPassage.separator
   /// What stands behind the citation of a quotation with marks, where `mustSayEmphasisAdded`.

@@ -1,5 +1,5 @@
 /// A number with its thousands set apart: `12,345`.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   let digits = String(number.magnitude)
   var result = number < 0 ? "-" : ""
   for (place, digit) in digits.enumerated() {
@@ -10,12 +10,12 @@ func grouped(_ number: Int) -> String {
 }
 
 /// A number with what it counts, for prose: `1 authority`, `2,100 authorities`.
-func grouped(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+package func grouped(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
   "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
 }
 
 /// Words as a list in a sentence: `a, b and c`.
-func sentenceList(_ words: [String]) -> String {
+package func sentenceList(_ words: [String]) -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " and " + last
 }

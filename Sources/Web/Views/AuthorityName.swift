@@ -1,0 +1,27 @@
+internal import Rendering
+internal import Reports
+
+/// The name of an authority, which leads to what is known of it.
+struct AuthorityName {
+  private let name: String
+  private let isListed: Bool
+
+  init(_ name: String) {
+    self.name = name
+    isListed = true
+  }
+
+  /// What a report is on: where that is no authority that is listed, its words alone.
+  init(of report: ReportSummary) {
+    name = report.subject
+    isListed = report.facts.authority?.name == name
+  }
+
+  func write(_ html: inout HTMLWriter) {
+    if isListed {
+      html.link("/authorities/" + AddressQuery.encodedForPath(name), name)
+    } else {
+      html.text(name)
+    }
+  }
+}

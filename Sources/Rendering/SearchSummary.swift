@@ -3,7 +3,7 @@ internal import Reports
 internal import Search
 
 /// What is said at the end of results: how many there are, what was searched, and where nothing was found why.
-struct SearchSummary {
+package struct SearchSummary {
   private let results: SearchResults
 
   init(_ results: SearchResults) {
@@ -56,7 +56,7 @@ struct SearchSummary {
   }
 
   /// Authorities that no report is on, with what may have been meant.
-  static func unknownAuthority(_ name: String, _ nearest: [String]) -> String {
+  package static func unknownAuthority(_ name: String, _ nearest: [String]) -> String {
     meant("no report is on '\(name)'", nearest)
   }
 

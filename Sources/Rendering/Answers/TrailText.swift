@@ -1,5 +1,5 @@
 internal import Reports
-internal import Search
+package import Search
 
 // A recommendation and what became of it:
 //
@@ -14,7 +14,7 @@ internal import Search
 //           weakness · … › Leadership · Grade 3 (Adequate) · paragraph 9 · page 7 · harrow-2016-05-04:9
 
 /// Writes recommendations for people, with what later reports say of them.
-struct TrailText {
+package struct TrailText {
   let terminal: Terminal
 
   /// - Parameter rank: from 1.
@@ -59,7 +59,7 @@ struct TrailText {
   }
 
   /// What became of it, as far as a later report says.
-  static func words(for trail: RecommendationTrail) -> String {
+  package static func words(for trail: RecommendationTrail) -> String {
     let facts = trail.nextReport?.facts
     let day = facts.map { "of \($0.date.map(DateText.day) ?? "an unknown day") (\($0.framework.title))" }
     let report = day.map { "the report \($0)" } ?? "a later report"

@@ -42,6 +42,9 @@ public struct FindingsServer: Sendable {
     AssetRoutes.add(to: router)
     SearchRoutes.add(to: router, site)
     ReportRoutes.add(to: router, site)
+    AuthoritiesRoutes.add(to: router, site)
+    GradesRoutes.add(to: router, site)
+    RecommendationsRoutes.add(to: router, site)
     return router
   }
 }

@@ -1,4 +1,4 @@
-internal import Reports
+package import Reports
 
 // Recommendations in the terminal, under their report or, in order of time, under the day they are due:
 //
@@ -75,10 +75,10 @@ struct RecommendationsText {
 }
 
 /// What is known of a recommendation beside its text, in parts: deadline, addressees and place.
-struct RecommendationFacts {
-  let parts: [String]
+package struct RecommendationFacts {
+  package let parts: [String]
 
-  init(of paragraph: Paragraph) {
+  package init(of paragraph: Paragraph) {
     var parts = [Self.deadline(paragraph.recommendation)].compactMap(\.self)
     if let addressees = paragraph.recommendation?.addressees, !addressees.isEmpty {
       parts.append(addressees.joined(separator: "; "))

@@ -62,7 +62,7 @@ package struct SearchSummary {
   package static func noReportIsOn(_ name: String) -> String { "no report is on '\(name)'" }
 
   /// Authorities that no report is on, with what may have been meant.
-  static func unknownAuthority(_ name: String, _ nearest: [String]) -> String {
+  package static func unknownAuthority(_ name: String, _ nearest: [String]) -> String {
     meant(noReportIsOn(name), nearest)
   }
 

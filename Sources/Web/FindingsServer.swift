@@ -73,6 +73,9 @@ public struct FindingsServer: Sendable {
     BasketRoutes.add(to: router, site)
     BasketChangeRoutes.add(to: router, site)
     BasketPackRoutes.add(to: router, site)
+    AuthoritiesRoutes.add(to: router, site)
+    GradesRoutes.add(to: router, site)
+    RecommendationsRoutes.add(to: router, site)
     return router
   }
 }

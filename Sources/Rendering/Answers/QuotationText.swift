@@ -1,5 +1,5 @@
 internal import Reports
-internal import Search
+package import Search
 
 // A quotation in the terminal; the authority is left out where it stands above:
 //
@@ -8,7 +8,7 @@ internal import Search
 //         Grade 3 (Adequate) · paragraph 86 · page 18 · harrow-2014-03-14:86
 
 /// Writes quoted sentences for people.
-struct QuotationText {
+package struct QuotationText {
   let terminal: Terminal
   let indent: Int
   /// What of the report is said above already.

@@ -1,5 +1,5 @@
 internal import Reports
-internal import Search
+package import Search
 
 // A recommendation and what became of it:
 //
@@ -14,7 +14,7 @@ internal import Search
 //           weakness · … › Leadership · Grade 3 (Adequate) · paragraph 9 · page 7 · harrow-2016-05-04:9
 
 /// Writes recommendations for people, with what later reports say of them.
-struct TrailText {
+package struct TrailText {
   let terminal: Terminal
 
   /// - Parameter rank: from 1.

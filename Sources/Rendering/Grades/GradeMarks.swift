@@ -1,7 +1,7 @@
-internal import Reports
+package import Reports
 
 /// Short marks for grades in a narrow table, with what they stand for.
-struct GradeMarks {
+package struct GradeMarks {
   private var marks: [Grade: String] = [:]
 
   private static let known: [Grade: String] = [
@@ -10,12 +10,12 @@ struct GradeMarks {
     .typicallyPositive: "TP", .inconsistent: "IC", .widespreadFailings: "WF",
   ]
 
-  static let notGiven = "–"
+  package static let notGiven = "–"
   static let notFound = "?"
 
   /// Marks for the grades of some records. A grade that no known framework gives has the initials of its words, with a
   /// number where another grade has these.
-  init(_ records: [GradeRecord]) {
+  package init(_ records: [GradeRecord]) {
     marks = Self.known
     for grade in Set(records.compactMap(\.grade)).sorted(by: { $0.rawValue < $1.rawValue })
     where marks[grade] == nil {
@@ -27,10 +27,10 @@ struct GradeMarks {
     }
   }
 
-  subscript(grade: Grade) -> String { marks[grade] ?? grade.rawValue }
+  package subscript(grade: Grade) -> String { marks[grade] ?? grade.rawValue }
 
   /// The mark of a record.
-  func mark(_ record: GradeRecord) -> String {
+  package func mark(_ record: GradeRecord) -> String {
     switch record.status {
     case .graded, .notJudged: record.grade.map { self[$0] } ?? Self.notFound
     case .notGiven: Self.notGiven
@@ -40,17 +40,17 @@ struct GradeMarks {
 }
 
 /// How often each grade of a framework was given, and how often none.
-struct GradeCount {
-  let framework: Framework
-  let status: GradeRecord.Status
-  let grade: Grade?
-  let count: Int
+package struct GradeCount {
+  package let framework: Framework
+  package let status: GradeRecord.Status
+  package let grade: Grade?
+  package let count: Int
 
   /// What is counted, in words.
-  var words: String { grade?.rawValue ?? status.rawValue }
+  package var words: String { grade?.rawValue ?? status.rawValue }
 
   /// Counts by framework; grades best first, as far as their order is known.
-  static func counts(_ records: [GradeRecord]) -> [(framework: Framework, counts: [GradeCount])] {
+  package static func counts(_ records: [GradeRecord]) -> [(framework: Framework, counts: [GradeCount])] {
     Framework.allCases.compactMap { framework in
       let own = records.filter { $0.report.facts.framework == framework }
       let groups = GradeMatrix.grouped(own) { Key(status: $0.status, grade: $0.grade) }

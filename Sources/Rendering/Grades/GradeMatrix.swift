@@ -1,30 +1,30 @@
 internal import Ingest
-internal import Reports
+package import Reports
 
 /// Records in rows and columns, before they become marks in a terminal or words in Markdown.
-struct GradeMatrix {
+package struct GradeMatrix {
   /// Rows that share their columns.
-  struct Block {
+  package struct Block {
     /// The framework that all rows share; `nil` where each row names its own.
-    let framework: Framework?
+    package let framework: Framework?
     /// What stands before the columns of grades.
-    let heads: [String]
-    let columns: [String]
-    let rows: [Row]
+    package let heads: [String]
+    package let columns: [String]
+    package let rows: [Row]
     /// The numbers under which judgements are named, and their names.
-    let names: [(label: String, name: String)]
+    package let names: [(label: String, name: String)]
   }
 
-  struct Row {
-    let heads: [String]
+  package struct Row {
+    package let heads: [String]
     /// For each column the records in it, the latest report first.
-    let cells: [[[GradeRecord]]]
+    package let cells: [[[GradeRecord]]]
   }
 
-  let blocks: [Block]
+  package let blocks: [Block]
 
   /// - Parameter records: what the query found.
-  init(_ records: [GradeRecord], _ query: GradeQuery) {
+  package init(_ records: [GradeRecord], _ query: GradeQuery) {
     switch query.arrangement {
     case .year: blocks = [Self.byYear(records, JudgementNumbers(records, areOverall: query.words == nil))]
     case .judgement:
@@ -63,7 +63,7 @@ struct GradeMatrix {
   }
 
   /// The authority, or what else names the report.
-  static func authority(_ record: GradeRecord) -> String {
+  package static func authority(_ record: GradeRecord) -> String {
     let facts = record.report.facts
     return facts.authority?.name ?? (facts.title.isEmpty ? record.report.id.description : facts.title)
   }

@@ -115,16 +115,15 @@ struct GradesText {
   private static let keyIndent = 13
 
   private var key: [String] {
-    [terminal.styled("Key", .bold)] + numbered.flatMap { labelled($0.label, $0.name) } + scales + signs
-  }
-
-  /// The judgements that stand for their frameworks in rows of their own.
-  private var names: [(label: String, name: String)] {
-    matrix.blocks.filter { $0.framework == nil }.flatMap(\.names)
-  }
-
-  private var numbered: [(label: String, name: String)] {
-    names.filter { Framework(rawValue: $0.label) == nil }
+    let key = GradeKey(records, matrix)
+    let advice = isOverall ? "; --by judgement says of what" : ""
+    let signs =
+      years
+      + key.signs(isOverall: isOverall).flatMap { sign, words in
+        labelled(sign, sign == GradeKey.severalGrades ? words + advice : words)
+      }
+    return [terminal.styled("Key", .bold)] + key.numbered.flatMap { labelled($0.label, $0.name) }
+      + key.scales.flatMap(scale) + signs
   }
 
   private func labelled(_ label: String, _ text: String) -> [String] {
@@ -132,40 +131,10 @@ struct GradesText {
       .map(Self.unglued)
   }
 
-  /// What is judged, and the scale: that of the framework, with other grades of its reports.
-  private var scales: [String] {
-    GradeCount.counts(records).flatMap { framework, counts -> [String] in
-      let others = counts.compactMap(\.grade).filter { !framework.scale.contains($0) }
-      let words = (framework.scale + others).map { "\(marks[$0])\(Self.glue)\($0.rawValue)" }.joined(
-        separator: ", ")
-      let name = names.first { $0.label == framework.rawValue }.map { "\($0.name): " } ?? ""
-      return labelled(
-        framework.rawValue, words.isEmpty ? "gives no grades, or none that are read" : name + words)
-    }
-  }
-
-  private var signs: [String] {
-    let statuses = Set(records.map(\.status))
-    let cells = matrix.blocks.flatMap { $0.rows.flatMap(\.cells) }
-    let signs: [(Bool, String, String)] = [
-      (
-        statuses.contains(.notGiven), GradeMarks.notGiven,
-        "not given: the framework gives none, or not in every report"
-      ),
-      (
-        statuses.contains(.notFound), GradeMarks.notFound,
-        "not found: the framework gives one, but none was read"
-      ),
-      (cells.contains { $0.count > 1 }, "a/b", "several reports in one year, the latest first"),
-      (
-        cells.contains { $0.contains { $0.count > 1 } }, "a+b",
-        isOverall
-          ? "several grades in one report; --by judgement says of what"
-          : "several grades for one judgement, as the report has them"
-      ),
-      (cells.contains(where: \.isEmpty), "(blank)", "no report"),
-    ]
-    return years + signs.filter(\.0).flatMap { labelled($0.1, $0.2) }
+  private func scale(_ scale: GradeKey.Scale) -> [String] {
+    let words = scale.grades.map { "\($0.mark)\(Self.glue)\($0.grade.rawValue)" }.joined(separator: ", ")
+    let name = scale.judgement.map { "\($0): " } ?? ""
+    return labelled(scale.framework.rawValue, words.isEmpty ? GradeKey.noGrades : name + words)
   }
 
   /// What a year of two figures stands for.

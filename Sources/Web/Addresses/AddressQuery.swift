@@ -79,6 +79,14 @@ struct AddressQuery: Equatable {
     text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }
 
+  /// What a part of a path says; the router hands it on as it was sent.
+  ///
+  /// - Throws: `RequestProblem.notUTF8`
+  static func decodedFromPath(_ part: String) throws(RequestProblem) -> String {
+    guard let text = part.removingPercentEncoding else { throw .notUTF8 }
+    return text
+  }
+
   private static let unreserved = CharacterSet(
     charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }

@@ -14,11 +14,12 @@ struct GradeTag {
   /// Writes nothing where there is no grade.
   func write(_ html: inout HTMLWriter) {
     guard let grade else { return }
-    html.inline("span", ["class": "grade \(look(of: grade))"], printed ?? grade.rawValue)
+    html.inline("span", ["class": "grade \(Self.look(of: grade))"], printed ?? grade.rawValue)
     html.raw("\n")
   }
 
-  private func look(of grade: Grade) -> String {
+  /// The class that gives it its colour.
+  static func look(of grade: Grade) -> String {
     switch grade {
     case .outstanding: "outstanding"
     case .good, .typicallyPositive: "good"

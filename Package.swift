@@ -103,7 +103,7 @@ let package = Package(
       dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "Web", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "findingsTests", dependencies: ["findings", "TestSupport", subprocess], exclude: ["Fixtures"],
+      name: "findingsTests", dependencies: ["findings", "Indexing", "TestSupport", subprocess], exclude: ["Fixtures"],
       swiftSettings: settings),
   ]
 )

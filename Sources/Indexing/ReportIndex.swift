@@ -142,7 +142,7 @@ public final class ReportIndex: Sendable {
   static func version(of path: String) throws -> Int? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-    guard !isFolder.boolValue, let header = try header(of: path) else {
+    guard !isFolder.boolValue, let header = try FileHeader.bytes(of: path) else {
       throw IndexProblem.notAnIndex(path: path)
     }
     guard !header.isEmpty, !isUnbegun(header) else { return nil }
@@ -161,17 +161,6 @@ public final class ReportIndex: Sendable {
     header.count == 100 && header.starts(with: Array("SQLite format 3\0".utf8))
       && integer(header, at: 28) == 1 && integer(header, at: 40) == 0 && integer(header, at: 60) == 0
       && integer(header, at: 68) == 0
-  }
-
-  /// The first 100 bytes, which SQLite's file format documents (sqlite.org/fileformat2.html, 1.3).
-  private static func header(of path: String) throws -> [UInt8]? {
-    guard let file = fopen(path, "rb") else {
-      throw errno == EACCES ? IndexProblem.notPermitted(path: path) : IndexProblem.notAnIndex(path: path)
-    }
-    defer { fclose(file) }
-    return [UInt8](unsafeUninitializedCapacity: 100) { buffer, count in
-      count = buffer.baseAddress.map { fread($0, 1, 100, file) } ?? 0
-    }
   }
 
   private static func integer(_ bytes: [UInt8], at offset: Int) -> Int {

@@ -1,4 +1,5 @@
 import Indexing
+import Reports
 import Search
 import TestSupport
 import Testing

@@ -6,13 +6,7 @@ internal import Synchronization
 final class BasketFile: Sendable {
   private struct Connection {
     let queue: DatabaseQueue
-    let identity: Identity
-  }
-
-  /// Tells a file from one that was put in its place.
-  private struct Identity: Equatable {
-    let device: UInt64
-    let inode: UInt64
+    let identity: FileIdentity
   }
 
   private let path: String
@@ -47,22 +41,16 @@ final class BasketFile: Sendable {
 
   private func queue(makesFile: Bool) throws -> DatabaseQueue? {
     try connection.withLock { connection in
-      if let connection, connection.identity == status()?.identity { return connection.queue }
+      if let connection, connection.identity == FileIdentity(path: path) { return connection.queue }
       try? connection?.queue.close()
       connection = nil
       if makesFile { try makeFile() }
       // An empty one is left by whoever was cut off right after making it.
-      guard let status = status(), status.size > 0 || makesFile else { return nil }
+      guard let file = FileIdentity(path: path), makesFile || !file.isEmpty else { return nil }
       let queue = try Self.open(path)
-      connection = Connection(queue: queue, identity: status.identity)
+      connection = Connection(queue: queue, identity: file)
       return queue
     }
-  }
-
-  private func status() -> (identity: Identity, size: Int)? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return (Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)), Int(status.st_size))
   }
 
   /// Notes are nobody else's business. The files that SQLite puts beside it take their permissions from it.

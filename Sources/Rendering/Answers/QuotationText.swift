@@ -1,5 +1,5 @@
 internal import Reports
-package import Search
+internal import Search
 
 // A quotation in the terminal; the authority is left out where it stands above:
 //

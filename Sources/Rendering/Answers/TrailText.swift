@@ -1,5 +1,5 @@
 internal import Reports
-package import Search
+internal import Search
 
 // A recommendation and what became of it:
 //

@@ -5,15 +5,9 @@ internal import Synchronization
 
 /// Reads one index for several requests at once: each has a connection of its own, which may only read, on a thread of its own.
 final class IndexReaders: Sendable {
-  /// Tells a file from one that was put in its place.
-  private struct Identity: Equatable {
-    let device: UInt64
-    let inode: UInt64
-  }
-
   private struct Reader: Sendable {
     let index: ReportIndex
-    let identity: Identity?
+    let identity: FileIdentity?
   }
 
   private let path: String
@@ -63,7 +57,7 @@ final class IndexReaders: Sendable {
   /// - Throws: `IndexProblem`
   func state() throws -> IndexState {
     try watch.withLock { watch in
-      if watch.reader.identity != Self.identity(path) {
+      if watch.reader.identity != FileIdentity(path: path) {
         try? watch.reader.index.close()
         watch.reader = try Self.reader(path)
         watch.state.file += 1
@@ -82,19 +76,13 @@ final class IndexReaders: Sendable {
   /// One that is idle, or a new one: there are never more than there are threads. Of a file that was replaced it is opened anew.
   private func take() throws -> Reader {
     let idle = idle.withLock { $0.popLast() }
-    if let idle, idle.identity == Self.identity(path) { return idle }
+    if let idle, idle.identity == FileIdentity(path: path) { return idle }
     try? idle?.index.close()
     return try Self.reader(path)
   }
 
   private static func reader(_ path: String) throws -> Reader {
-    let identity = identity(path)
+    let identity = FileIdentity(path: path)
     return Reader(index: try ReportIndex(path: path, for: .reading), identity: identity)
-  }
-
-  private static func identity(_ path: String) -> Identity? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 }

@@ -70,7 +70,7 @@ struct AskFigures {
 
   private func row(_ row: Row, _ html: inout HTMLWriter) {
     html.within("th scope=\"row\"") { html in
-      if row.isAuthority { AuthorityName(row.name).write(&html) } else { html.text(row.name) }
+      if row.isAuthority { AuthorityLink(row.name).write(&html) } else { html.text(row.name) }
     }
     for number in [row.lookedAt, row.found] { html.element("td class=\"number\"", grouped(number)) }
     html.within("td") { bar(row, &$0) }

@@ -14,7 +14,7 @@ struct AskGroupHead {
   func write(_ html: inout HTMLWriter) {
     html.within("h3") { html in
       if group.isOfAuthority {
-        AuthorityName(group.subject.words).write(&html)
+        AuthorityLink(group.subject.words).write(&html)
       } else {
         html.text(group.subject.words)
       }

@@ -70,7 +70,7 @@ struct AskQuotation {
   private func cited(_ part: CitationText.Part, _ html: inout HTMLWriter) {
     html.within("li") { html in
       switch part.role {
-      case .authority: AuthorityName(of: paragraph.report).write(&html)
+      case .authority: AuthorityLink(of: paragraph.report).write(&html)
       case .grade: GradeTag(paragraph.paragraph.grade, printed: part.text).write(&html)
       case .name: html.inline("span", ["class": "soft"], part.text)
       case .inspection, .section, .deadline, .place: html.text(part.text)

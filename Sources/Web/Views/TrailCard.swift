@@ -17,7 +17,7 @@ struct TrailCard {
       RecommendationCard(trail.recommendation, marks: trail.highlights, visitor).write(&html)
       html.within("div class=\"outcome \(look)\"") { html in
         html.within("p") { html in
-          html.inline("strong", Self.capitalised(TrailText.words(for: trail)))
+          html.inline("strong", Self.capitalised(trail.outcomeInWords))
           if let report = trail.nextReport {
             html.raw(" ")
             html.link(ReportAddress(report.id).text, "Open that report")
@@ -35,7 +35,7 @@ struct TrailCard {
   private func evidence(_ sentence: QuotedSentence, _ html: inout HTMLWriter) {
     html.within("blockquote") { MarkedParagraph(sentence.text, marks: sentence.highlights).write(&$0) }
     html.within("p class=\"small soft\"") { html in
-      let verdict = QuotationText.verdict(of: sentence)
+      let verdict = sentence.verdictInWords
       let section = sentence.paragraph.section.joined(separator: " › ")
       html.text([verdict, section].filter { !$0.isEmpty }.map { $0 + " · " }.joined())
       html.link(

@@ -2,7 +2,7 @@ internal import Rendering
 internal import Reports
 
 /// The name of an authority, which leads to what is known of it.
-struct AuthorityName {
+struct AuthorityLink {
   private let name: String
   private let isListed: Bool
 
@@ -19,7 +19,7 @@ struct AuthorityName {
 
   func write(_ html: inout HTMLWriter) {
     if isListed {
-      html.link("/authorities/" + AddressQuery.encodedForPath(name), name)
+      html.link(AuthorityAddress(name).text, name)
     } else {
       html.text(name)
     }

@@ -76,13 +76,13 @@ struct TestServer: Sendable {
     }
   }
 
-  /// Runs `body`, which may wait, on a thread that the server does not need.
+  /// Runs `body`, which may wait, on a thread of its own: those of Dispatch are the ones that tasks of the server run on.
   func connected<Value: Sendable>(
     _ body: @escaping @Sendable (RawConnection) throws -> Value
   ) async throws -> Value {
     let port = port
     return try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
+      Thread.detachNewThread {
         continuation.resume(with: Result { try body(RawConnection(port: port)) })
       }
     }

@@ -42,6 +42,7 @@ public struct FindingsServer: Sendable {
     AssetRoutes.add(to: router)
     SearchRoutes.add(to: router, site)
     ReportRoutes.add(to: router, site)
+    SourceFileRoutes.add(to: router, site)
     return router
   }
 }

@@ -68,7 +68,7 @@ struct ExtractText {
     switch fact.form {
     case .address: return [start + value]
     case .name: return [start + terminal.linked(value, to: link)]
-    case .words, .grade:
+    case .words, .authority, .grade:
       let look = fact.form == .grade ? extract.listing.summary.facts.overall?.look : nil
       let lines = lines(value, indent: column, look: look)
       return [start + (lines.first ?? "").dropFirst(column)] + lines.dropFirst()

@@ -1,10 +1,12 @@
-internal import Reports
+package import Reports
 
 /// What is known of a report as a whole, in words.
-struct FactsList {
-  struct Fact {
-    enum Form {
+package struct FactsList {
+  package struct Fact {
+    package enum Form {
       case words
+      /// Whom the report is on.
+      case authority
       /// The grade of the whole.
       case grade
       /// A path or address: copied as it is, and never broken into lines.
@@ -13,20 +15,21 @@ struct FactsList {
       case name
     }
 
-    let name: String
-    let value: String
-    var form = Form.words
+    package let name: String
+    package let value: String
+    package var form = Form.words
+    package var isKnown: Bool { value != FactsList.unknown }
   }
 
-  let facts: [Fact]
+  package let facts: [Fact]
 
-  private static let unknown = "–"
+  fileprivate static let unknown = "–"
 
-  init(of listing: ReportListing) {
+  package init(of listing: ReportListing) {
     let (report, source) = (listing.summary.facts, listing.summary.source)
     let pages = listing.summary.pageCount.map { counted($0, "page") + ", " } ?? ""
     facts = [
-      Fact(name: "Authority", value: Self.authority(report)),
+      Fact(name: "Authority", value: Self.authority(report), form: .authority),
       Fact(name: "Inspection", value: "\(report.framework.title) (\(report.framework.rawValue))"),
       Fact(name: "Inspected", value: Self.period(report)),
       Fact(name: "Published", value: Self.publication(report)),

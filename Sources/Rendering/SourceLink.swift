@@ -6,7 +6,7 @@ internal import Reports
 //     ESC ] 8 ; ; file://host/reports/harrow.pdf#page=18 ESC \  page 18  ESC ] 8 ; ; ESC \
 
 /// Where a report can be opened: its file while that can be read, else its address on the web.
-struct SourceLink: Equatable {
+package struct SourceLink: Equatable {
   /// Printable ASCII only, so that nothing in it can end the escape that it stands in.
   private let address: String
 
@@ -28,7 +28,7 @@ struct SourceLink: Equatable {
   }
 
   /// The address, at this page, counted from 1, where viewers of PDFs and browsers understand that (RFC 8118).
-  func url(page: Int?) -> String {
+  package func url(page: Int?) -> String {
     guard let page, !address.contains("#") else { return address }
     return "\(address)#page=\(page)"
   }

@@ -102,18 +102,21 @@ public struct Searcher {
     _ kept: FoldedMatches<ParagraphMatch>.Kept, rank: Int, _ plan: SearchPlan, context: Int
   ) throws -> Hit {
     let match = kept.match
-    let text = match.paragraph.paragraph.text
-    let occurrences = Occurrences.ranges(
-      of: plan.marked, in: scanner.words(in: text), ofRow: match.row)
     var hit = Hit(
       rank: rank, score: match.score, match: match.paragraph,
-      highlights: Highlights.ranges(of: occurrences, in: text, across: plan.ignored))
+      highlights: highlights(plan, in: match.paragraph.paragraph.text, ofRow: match.row))
     hit.alike = kept.alike.map(\.paragraph.id)
     hit.explanation = match.parts.map { plan.explanation($0) }
     if context > 0 {
       hit.passage = try index.passage(around: match.paragraph.id, before: context, after: context)
     }
     return hit
+  }
+
+  /// What to mark in the text of a paragraph.
+  func highlights(_ plan: SearchPlan, in text: String, ofRow row: Int64) -> [Range<Int>] {
+    let occurrences = Occurrences.ranges(of: plan.marked, in: scanner.words(in: text), ofRow: row)
+    return Highlights.ranges(of: occurrences, in: text, across: plan.ignored)
   }
 
   // MARK: Nothing found

@@ -76,6 +76,7 @@ public struct FindingsServer: Sendable {
     AuthoritiesRoutes.add(to: router, site)
     GradesRoutes.add(to: router, site)
     RecommendationsRoutes.add(to: router, site)
+    SourceFileRoutes.add(to: router, site)
     return router
   }
 }

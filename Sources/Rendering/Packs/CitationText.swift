@@ -36,7 +36,7 @@ package struct CitationText: Equatable {
       (.inspection, Self.inspection(facts)),
       (.section, match.section.joined(separator: " › ")),
       (.grade, paragraph.gradePrinted ?? paragraph.grade?.description),
-      (.deadline, paragraph.recommendation.flatMap(Self.deadline)),
+      (.deadline, paragraph.recommendation?.termsInWords),
       (.place, Self.place(match)),
       (.name, match.id.description),
     ]
@@ -59,20 +59,6 @@ package struct CitationText: Equatable {
       }
     let published = facts.published.map { ["published " + DateText.day($0)] } ?? []
     return ([facts.framework.title] + inspected + published).joined(separator: ", ")
-  }
-
-  private static func deadline(_ recommendation: Recommendation) -> String? {
-    let due = recommendation.due.map(DateText.day)
-    let time =
-      switch (recommendation.timescale, due) {
-      case (let timescale?, let due?) where !timescale.contains(due): "\(timescale) (\(due))"
-      case (let timescale?, _): timescale
-      case (nil, let due?): "by \(due)"
-      case (nil, nil): ""
-      }
-    let addressees = recommendation.addressees.joined(separator: "; ")
-    let parts = [time, addressees].filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private static func place(_ match: ParagraphInContext) -> String {

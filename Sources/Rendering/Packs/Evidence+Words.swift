@@ -1,4 +1,4 @@
-internal import Reports
+package import Reports
 internal import Search
 
 extension Evidence {
@@ -31,5 +31,5 @@ extension Evidence {
 
 extension ReportSummary {
   /// Its address on the web; `nil` where it has none that is safe to follow.
-  var webLink: SourceLink? { SourceLink(to: source, host: "", isReadable: { _ in false }) }
+  package var webLink: SourceLink? { SourceLink(to: source, host: "", isReadable: { _ in false }) }
 }

@@ -1,6 +1,7 @@
+internal import Foundation
 internal import Reports
 
-/// A report as an address, at a paragraph of it, with a search that is marked in it: `/reports/harrow-2012-06-27?q=drift#52`.
+/// A report as an address, at a paragraph of it, with a search that is marked in it: `/reports/harrow-2012-06-27?q=drift#p-52`.
 struct ReportAddress {
   var report: Report.ID
   /// The paragraph to go to, by its name in the report.
@@ -8,7 +9,13 @@ struct ReportAddress {
   /// The search that led here.
   var search = SearchAddress()
 
-  init(_ report: Report.ID) { self.report = report }
+  /// The list of reports.
+  static let listPath = "/reports"
+
+  init(_ report: Report.ID, from search: SearchAddress = SearchAddress()) {
+    self.report = report
+    self.search = search
+  }
 
   init(_ paragraph: Paragraph.ID, from search: SearchAddress = SearchAddress()) {
     report = paragraph.report
@@ -17,10 +24,25 @@ struct ReportAddress {
   }
 
   var text: String {
-    let path = search.text(at: "/reports/" + AddressQuery.encodedForPath(report.description))
-    return path + (paragraph.map { "#" + Self.anchor($0) } ?? "")
+    search.text(at: path) + (paragraph.map { "#" + Self.anchor($0) } ?? "")
   }
+
+  private var path: String { Self.listPath + "/" + AddressQuery.encodedForPath(report.description) }
+
+  /// Where the server hands out the file that the report was read from.
+  var fileText: String { path + "/source" }
 
   /// The `id` of a paragraph in the page.
   static func anchor(_ local: String) -> String { "p-" + AddressQuery.encodedForPath(local) }
+
+  /// The `id` of a heading in the page, by its place among the sections.
+  static func anchor(ofSection place: Int) -> String { "s-\(place + 1)" }
+
+  /// The name that a part of a path stands for.
+  ///
+  /// - Throws: `RequestProblem.notUTF8`
+  static func name(inPath part: String) throws(RequestProblem) -> String {
+    guard let name = part.removingPercentEncoding else { throw .notUTF8 }
+    return name
+  }
 }

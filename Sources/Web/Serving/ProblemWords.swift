@@ -6,11 +6,19 @@ internal import Search
 
 /// What went wrong, in words for whoever asked; nothing of this machine is in them.
 struct ProblemWords {
+  /// A link to what may have been meant.
+  struct Way: Equatable {
+    let address: String
+    let text: String
+  }
+
   let status: HTTPResponse.Status
   /// What happened.
   let title: String
   /// What to do.
   let advice: String
+  /// Where to go instead; empty where nothing better than a search is known.
+  let ways: [Way]
   /// For the people of the server alone.
   let forLog: String
   /// What a program that asked has to know.
@@ -18,13 +26,17 @@ struct ProblemWords {
 
   init(_ error: any Error) {
     forLog = "\(error)"
+    let name = (error as? NameProblem).map(NameProblemWords.init)
+    ways = name?.ways ?? []
+    if let name {
+      (status, title, advice) = (.notFound, name.title, name.advice)
+      return
+    }
     (status, title, advice) =
       switch error {
       case let problem as RequestProblem: Self.words(for: problem)
       case let problem as QueryProblem:
         (.badRequest, "This search cannot be run", Messages.text(of: problem))
-      case let problem as NameProblem:
-        (.notFound, "There is no such report or paragraph", Messages.text(of: problem))
       case let problem as WordDocument.Problem: Self.words(for: problem)
       case let problem as FormProblem: Self.words(for: problem)
       case let problem as BasketProblem: Self.words(for: problem)
@@ -64,6 +76,11 @@ struct ProblemWords {
     switch problem {
     case .notFound:
       (.notFound, "There is no such page", "Check the address, or begin with a search.")
+    case .sourceChanged:
+      (
+        .notFound, "The file of this report is not here any more",
+        "It was moved or changed after the report was read. The text of the report can be read here as before."
+      )
     case .tooManyParameters(let count, let most):
       (
         .badRequest, "The address has too many parts",

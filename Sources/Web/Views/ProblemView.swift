@@ -12,6 +12,11 @@ struct ProblemView {
       html.within("div class=\"width narrow\"") { html in
         html.element("h1", problem.title)
         html.element("p class=\"message\"", problem.advice)
+        if !problem.ways.isEmpty {
+          html.within("ul") { html in
+            for way in problem.ways { html.within("li") { $0.link(way.address, way.text) } }
+          }
+        }
         html.within("p") { $0.link(SearchAddress.path, "Search the reports") }
       }
     }

@@ -1,22 +1,49 @@
 internal import Hummingbird
 internal import Indexing
-internal import Rendering
 internal import Reports
+internal import Search
 
-/// `/reports/ID`
+/// `/reports` and `/reports/ID`
 enum ReportRoutes {
   static func add(to router: Router<WebContext>, _ site: Site) {
-    router.get("/reports/:report") { _, context in
-      let name = try context.parameters.require("report")
-      let extract = try await site.readers.read { try $0.extract(named: name, context: 0) }
-      return ViewFrame(title: extract.listing.summary.subject, place: .reports).response { html in
-        html.within("div class=\"width\"") { html in
-          html.element("h1", extract.listing.summary.subject)
-          for match in extract.paragraphs {
-            html.element("p", ["id": ReportAddress.anchor(match.id.local)], match.paragraph.text)
-          }
-        }
-      }
+    router.get(RouterPath(ReportAddress.listPath)) { request, context in
+      try await list(request, context, site)
     }
+    router.get("/reports/:report") { request, context in try await report(request, context, site) }
+  }
+
+  private static func list(
+    _ request: Request, _ context: WebContext, _ site: Site
+  ) async throws -> Response {
+    var address = try SearchAddress(AddressQuery(parsing: request.uri.query))
+    address.words = ""
+    let filter: ParagraphFilter
+    do {
+      filter = try address.filter()
+    } catch {
+      let listed = try await site.readers.read { try ListedReports($0, nil) }
+      return ReportListView(address, listed, error, context.visitor).response()
+    }
+    let listed = try await site.readers.read { try ListedReports($0, filter) }
+    return ReportListView(address, listed, nil, context.visitor).response()
+  }
+
+  private static func report(
+    _ request: Request, _ context: WebContext, _ site: Site
+  ) async throws -> Response {
+    let name = try ReportAddress.name(inPath: context.parameters.require("report"))
+    let search = try SearchAddress(AddressQuery(parsing: request.uri.query))
+    let asked = search.words.isEmpty ? nil : try search.request(site.configuration.thesaurus)
+    let reading = try await site.readers.read { try ReportReading($0, named: name, asked) }
+    if let paragraph = reading.extract.asked { return see(ReportAddress(paragraph, from: search)) }
+    guard reading.summary.id.description == name else {
+      return see(ReportAddress(reading.summary.id, from: search))
+    }
+    return ReportView(reading, search, context.visitor).response()
+  }
+
+  /// Every report has one address, under its whole name.
+  private static func see(_ address: ReportAddress) -> Response {
+    Response(status: .seeOther, headers: [.location: address.text])
   }
 }

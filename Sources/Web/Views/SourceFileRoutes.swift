@@ -1,0 +1,57 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Indexing
+internal import Reports
+
+/// `/reports/ID/source`: the file that the index names for a report. The name of the report alone decides which it is; nothing of a
+/// request is ever taken for a path.
+enum SourceFileRoutes {
+  static func add(to router: Router<WebContext>, _ site: Site) {
+    router.get("/reports/:report/source") { _, context in
+      let id = Report.ID(try ReportAddress.name(inPath: context.parameters.require("report")))
+      let file = try await site.readers.read { index in
+        guard let report = try index.summary(of: id) else {
+          throw NameProblem.unknownReport(name: id.description, nearest: [])
+        }
+        guard let file = SourceFile(of: report.source) else { throw RequestProblem.sourceChanged }
+        return file
+      }
+      return response(file, id)
+    }
+  }
+
+  /// A PDF opens in the viewer of the browser. Of all else, which could be a page with script in it, a copy is kept only.
+  private static func response(_ file: SourceFile, _ id: Report.ID) -> Response {
+    let ending = file.isPDF ? ".pdf" : file.ending
+    let type =
+      switch ending {
+      case ".pdf": "application/pdf"
+      case ".txt": "text/plain; charset=utf-8"
+      default: "application/octet-stream"
+      }
+    let headers: [(HTTPField.Name, String)] = [
+      (.contentType, type), (.cacheControl, "private, no-cache"), (.xContentTypeOptions, "nosniff"),
+      (.contentDisposition, (file.isPDF ? "inline" : "attachment") + "; filename=\"\(name(id))\(ending)\""),
+      (.contentSecurityPolicy, file.isPDF ? viewerPolicy : "default-src 'none'; sandbox"),
+    ]
+    var response = Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+    for (field, value) in headers { response.headers[field] = value }
+    return response
+  }
+
+  /// No script, nothing from elsewhere. Browsers do not start their viewer in a `sandbox`, and it sets styles of its own.
+  private static let viewerPolicy = """
+    default-src 'none'; object-src 'self'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'
+    """
+
+  /// The name of the report in what any system takes for a file name.
+  private static func name(_ id: Report.ID) -> String {
+    let letters = id.description.utf8.prefix(80).map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isKept = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      return isKept ? String(scalar) : "-"
+    }
+    return letters.isEmpty ? "report" : letters.joined()
+  }
+}

@@ -97,7 +97,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "WebTests",
-      dependencies: ["Reports", "Indexing", "Search", "Rendering", "Web", "TestSupport"],
+      dependencies: ["Reports", "Indexing", "Search", "Rendering", "Web", "TestSupport", logging],
       swiftSettings: settings),
     .testTarget(
       name: "findingsTests", dependencies: ["findings", "TestSupport", subprocess], exclude: ["Fixtures"],

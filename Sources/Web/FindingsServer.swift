@@ -4,7 +4,7 @@ internal import NIOCore
 
 // A request goes through the middleware from the outside in, to a route, to a view or to the API:
 //
-//     request ─► RequestLog ─► SecurityHeaders ─► HostCheck ─► ProblemResponses ─► route ─► IndexReaders ─► Search, Indexing
+//     request ─► RequestRecorder ─► SecurityHeaders ─► ConditionalRequests ─► ProblemResponses ─► route ─► IndexReaders ─► Search, Indexing
 //     response ◄──────────────────────────────────────────────────────────────────── …View (HTML) or Rendering (JSON)
 
 /// Serves the pages and the API over HTTP until it is told to end.
@@ -20,28 +20,45 @@ public struct FindingsServer: Sendable {
     self.log = log
   }
 
-  /// Listens until SIGTERM or SIGINT, or until its task is cancelled; then requests under way are still answered.
+  /// Listens until SIGTERM or SIGINT, or until its task is cancelled; on a signal, requests under way are still answered.
   ///
+  /// - Throws: `ListeningProblem`
   /// - Parameter onListening: is told the port once requests are taken.
   public func run(onListening: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
     let configuration = site.configuration
-    let application = Application(
-      router: Self.router(site),
-      configuration: ApplicationConfiguration(
-        address: .hostname(configuration.address, port: configuration.port)),
-      onServerRunning: { channel in onListening(channel.localAddress?.port ?? configuration.port) },
-      logger: log)
-    try await application.runService()
+    let listening = Listening(
+      address: configuration.address, port: configuration.port, log: log.without(.info),
+      onListening: onListening)
+    do {
+      try await listening.run(router)
+    } catch {
+      try? await site.close()
+      throw error
+    }
     try await site.close()
   }
 
-  private static func router(_ site: Site) -> Router<WebContext> {
+  private var router: Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+    let metrics = RequestMetrics()
+    router.add(middleware: RequestRecorder(log: RequestLog(log: log), metrics: metrics))
     router.add(middleware: SecurityHeaders())
+    router.add(middleware: ConditionalRequests())
     router.add(middleware: ProblemResponses(site: site))
     AssetRoutes.add(to: router)
     SearchRoutes.add(to: router, site)
     ReportRoutes.add(to: router, site)
+    APIRoutes.add(to: router, site)
+    MonitoringRoutes.add(to: router, site, metrics)
     return router
+  }
+}
+
+extension Logger {
+  /// The same without what is said at this level and below: libraries say much that nobody needs.
+  fileprivate func without(_ level: Level) -> Logger {
+    var copy = self
+    while copy.logLevel <= level { copy.logLevel = Level.allCases.first { $0 > copy.logLevel } ?? .critical }
+    return copy
   }
 }

@@ -1,9 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import Indexing
 import Logging
 import Rendering
 import Search
-import Web
+public import Web
 
 /// `findings serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -11,7 +11,9 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serve search, reading and packs as web pages, with an API.",
     discussion: """
-      Only this machine reaches it unless --address says otherwise. Ctrl-C ends it.
+      Only this machine reaches it unless --address says otherwise. Ctrl-C ends it once the requests under way are answered.
+
+      A line to standard error for each request says what was asked for and how long it took, without what was searched for.
       """)
 
   @Option(name: .long, help: "The address to listen at.")
@@ -19,6 +21,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: "The port to listen at; 0 for any that is free.")
   var port = 8080
+
+  @Option(name: .long, help: "Lines about requests, to standard error: text, json or off.")
+  var log = LineLog.Form.text
 
   @OptionGroup var index: IndexOptions
 
@@ -29,9 +34,14 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.run {
       let address = address
-      let server = try FindingsServer(configuration(), log: Logger(label: "findings"))
+      let server = try FindingsServer(configuration(), log: logger)
       try await server.run { port in Console.note("serving at http://\(address):\(port)/; Ctrl-C ends it") }
     }
+  }
+
+  private var logger: Logger {
+    let form = log
+    return Logger(label: "findings") { _ in LineLog(form) { Console.writeError($0) } }
   }
 
   private func configuration() throws -> ServerConfiguration {
@@ -42,3 +52,5 @@ struct ServeCommand: AsyncParsableCommand {
     return configuration
   }
 }
+
+extension LineLog.Form: ExpressibleByArgument {}

@@ -17,6 +17,7 @@ struct ProblemResponses: RouterMiddleware {
       if problem.status.kind == .serverError {
         context.logger.error("request failed", metadata: ["error": .string(problem.forLog)])
       }
+      if APIProblem.isConcerned(by: request) { return APIProblem(error, request).response() }
       return ProblemView(problem).response(to: request)
     }
   }

@@ -100,7 +100,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "WebTests",
-      dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "Web", "TestSupport", crypto],
+      dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "Web", "TestSupport", crypto, logging],
       swiftSettings: settings),
     .testTarget(
       name: "findingsTests", dependencies: ["findings", "Indexing", "TestSupport", subprocess], exclude: ["Fixtures"],

@@ -2,16 +2,16 @@
 ///
 /// A report is named by whom it is about and when: `harrow-2012-06-27`. Whom decides first, so that another day finds the other
 /// reports on Harrow, and not those of that day on others.
-struct NearestNames {
+package struct NearestNames {
   private let subject: [UInt8]
   private let rest: [UInt8]
 
-  init(to name: String) {
+  package init(to name: String) {
     (subject, rest) = Self.parts(of: name)
   }
 
   /// The names that are like it, likeliest first.
-  func among(_ names: [String], limit: Int) -> [String] {
+  package func among(_ names: [String], limit: Int) -> [String] {
     let ranked = names.compactMap { name -> (distance: Int, rest: Int, name: String)? in
       let (subject, rest) = Self.parts(of: name)
       let farthest = max(2, self.subject.count / 3)

@@ -10,12 +10,12 @@ public enum ExportOutput {
   ])
 
   /// One line of JSON Lines, without its end.
-  public static func jsonLine(_ paragraph: ParagraphInContext) throws -> String {
-    try JSONText.line(ParagraphJSON(paragraph))
+  public static func jsonLine(_ paragraph: ParagraphInContext, showsPath: Bool = true) throws -> String {
+    try JSONText.line(ParagraphJSON(paragraph), showsPath: showsPath)
   }
 
   /// One line of CSV, without its end.
-  public static func csvLine(_ match: ParagraphInContext) -> String {
+  public static func csvLine(_ match: ParagraphInContext, showsPath: Bool = true) -> String {
     let facts = match.report.facts
     let paragraph = match.paragraph
     return CSV.line([
@@ -28,7 +28,7 @@ public enum ExportOutput {
       paragraph.recommendation?.timescale ?? "",
       paragraph.recommendation?.due?.description ?? "",
       paragraph.recommendation?.addressees.joined(separator: "; ") ?? "",
-      paragraph.text, match.report.source.path,
+      paragraph.text, match.report.source.shown(withPath: showsPath),
     ])
   }
 }

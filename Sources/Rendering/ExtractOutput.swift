@@ -11,8 +11,10 @@ public enum ExtractOutput {
   public static func markdown(_ extract: ReportExtract) -> String { ExtractMarkdown(extract).text }
 
   /// The extract as one JSON document.
-  public static func json(_ extract: ReportExtract) throws -> String {
-    try JSONText.document(Document(extract))
+  ///
+  /// - Parameter showsPath: whether the files of reports are shown by their paths, or by their names alone.
+  public static func json(_ extract: ReportExtract, showsPath: Bool = true) throws -> String {
+    try JSONText.document(Document(extract), showsPath: showsPath)
   }
 
   private struct Document: Encodable {

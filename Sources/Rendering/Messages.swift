@@ -233,6 +233,19 @@ public enum Messages {
     }
   }
 
+  private static func words(for problem: ListeningProblem) -> String {
+    switch problem {
+    case .taken(let address, let port):
+      "port '\(port)' of '\(address)' is taken by another program; end that, or take another with --port"
+    case .noSuchAddress(let address):
+      "this machine has no address '\(address)'; take 127.0.0.1, or one of its own, with --address"
+    case .notPermitted(let port):
+      "port '\(port)' may not be used by this user; take one from 1024 on with --port"
+    case .failed(let address, let port, let code):
+      "port '\(port)' of '\(address)' cannot be used (system code '\(code)'); take another with --port"
+    }
+  }
+
   /// Any error that a command ends with.
   public static func text(of error: any Error) -> String {
     switch error {
@@ -246,6 +259,7 @@ public enum Messages {
     case let problem as ExtractionProblem: text(of: problem)
     case let problem as OutputProblem: Terminal.harmless(words(for: problem))
     case let problem as PackFileProblem: text(of: problem)
+    case let problem as ListeningProblem: Terminal.harmless(words(for: problem))
     case let problem as WordDocument.Problem: Terminal.harmless(words(for: problem))
     default: "unexpected: \(error)"
     }

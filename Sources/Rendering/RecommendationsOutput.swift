@@ -4,16 +4,20 @@ public import Reports
 public enum RecommendationsOutput {
   /// The list in any form.
   ///
-  /// - Parameter isByDue: whether the list is in order of the days they are due; the text is set out by these days then.
+  /// - Parameters:
+  ///   - isByDue: whether the list is in order of the days they are due; the text is set out by these days then.
+  ///   - showsPath: whether the files of reports are shown by their paths, or by their names alone.
   public static func text(
-    of recommendations: [ParagraphInContext], as format: TableFormat, isByDue: Bool, terminal: Terminal
+    of recommendations: [ParagraphInContext], as format: TableFormat, isByDue: Bool, terminal: Terminal,
+    showsPath: Bool = true
   ) throws -> String {
     let table = Table(columns: columns, rows: recommendations)
     return switch format {
     case .text: RecommendationsText(terminal: terminal, isByDue: isByDue).text(of: recommendations)
     case .json:
-      try JSONText.document(Document(recommendations: recommendations.map(ParagraphJSON.init))) + "\n"
-    case .jsonl: try JSONText.lines(recommendations.map(ParagraphJSON.init))
+      try JSONText.document(
+        Document(recommendations: recommendations.map(ParagraphJSON.init)), showsPath: showsPath) + "\n"
+    case .jsonl: try JSONText.lines(recommendations.map(ParagraphJSON.init), showsPath: showsPath)
     case .csv: table.csv
     case .markdown: table.markdown
     }

@@ -11,14 +11,7 @@ struct ReportJSON: Encodable {
   @Nullable var published: String?
   let source: SourceJSON
 
-  struct SourceJSON: Encodable {
-    let path: String
-    let sha256: String
-    @Nullable var url: String?
-  }
-
-  /// - Parameter showsPath: whether the whole path of the file is shown, or, to others than who read it, only its name.
-  init(_ report: ReportSummary, showsPath: Bool = true) {
+  init(_ report: ReportSummary) {
     let facts = report.facts
     id = report.id.description
     title = facts.title
@@ -27,10 +20,27 @@ struct ReportJSON: Encodable {
     inspected_from = facts.inspectedFrom?.description
     inspected_to = facts.inspectedTo?.description
     published = facts.published?.description
-    source = SourceJSON(
-      path: showsPath ? report.source.path : report.source.fileName, sha256: report.source.sha256,
-      url: report.source.url)
+    source = SourceJSON(source: report.source)
   }
+
+  /// The file of a report: where it is, or to others than who read it only its name (`JSONText`).
+  struct SourceJSON: Encodable {
+    let source: Source
+
+    private enum Keys: CodingKey { case path, sha256, url }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Keys.self)
+      try container.encode(source.shown(withPath: JSONText.showsPath(encoder)), forKey: .path)
+      try container.encode(source.sha256, forKey: .sha256)
+      try container.encode(Nullable(wrappedValue: source.url), forKey: .url)
+    }
+  }
+}
+
+extension Source {
+  /// Where the file is, or its name alone.
+  func shown(withPath showsPath: Bool) -> String { showsPath ? path : fileName }
 }
 
 /// A paragraph with its context, as `export` writes it and as a hit contains it.
@@ -51,13 +61,10 @@ struct ParagraphJSON: Encodable {
   let addressees: [String]
   let text: String
 
-  init(_ match: ParagraphInContext) { self.init(match, showsPath: true) }
-
-  /// - Parameter showsPath: see `ReportJSON`.
-  init(_ match: ParagraphInContext, showsPath: Bool) {
+  init(_ match: ParagraphInContext) {
     let paragraph = match.paragraph
     id = match.id.description
-    report = ReportJSON(match.report, showsPath: showsPath)
+    report = ReportJSON(match.report)
     section = match.section
     grade = paragraph.grade?.rawValue
     grade_printed = paragraph.gradePrinted

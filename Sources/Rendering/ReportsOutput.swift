@@ -3,21 +3,23 @@ public import Reports
 /// The list of reports: `findings.reports/1`, a table for people and one for other programs.
 public enum ReportsOutput {
   /// The list in any form.
+  ///
+  /// - Parameter showsPath: whether the files of reports are shown by their paths, or by their names alone.
   public static func text(
-    of reports: [ReportListing], as format: TableFormat, terminal: Terminal
+    of reports: [ReportListing], as format: TableFormat, terminal: Terminal, showsPath: Bool = true
   ) throws -> String {
     switch format {
     case .text: text(reports, terminal: terminal)
-    case .json: try json(reports) + "\n"
-    case .jsonl: try JSONText.lines(reports.map(ListingJSON.init))
-    case .csv: Table(columns: columns, rows: reports).csv
-    case .markdown: Table(columns: columns, rows: reports).markdown
+    case .json: try json(reports, showsPath: showsPath) + "\n"
+    case .jsonl: try JSONText.lines(reports.map(ListingJSON.init), showsPath: showsPath)
+    case .csv: Table(columns: columns(showsPath), rows: reports).csv
+    case .markdown: Table(columns: columns(showsPath), rows: reports).markdown
     }
   }
 
   /// The list as one JSON document.
-  public static func json(_ reports: [ReportListing]) throws -> String {
-    try JSONText.document(Document(reports: reports.map(ListingJSON.init)))
+  public static func json(_ reports: [ReportListing], showsPath: Bool = true) throws -> String {
+    try JSONText.document(Document(reports: reports.map(ListingJSON.init)), showsPath: showsPath)
   }
 
   /// The list as lines, one report each, with its judgement on the whole.
@@ -39,7 +41,7 @@ public enum ReportsOutput {
   }
 
   /// All that is known of a report but its judgements, which `findings grades` has.
-  private static var columns: [Column] {
+  private static func columns(_ showsPath: Bool) -> [Column] {
     [
       Column("id", "Report") { .text($0.summary.id.description) },
       Column("title", "Title") { .text($0.summary.facts.title) },
@@ -57,7 +59,7 @@ public enum ReportsOutput {
       Column("paragraphs", "Paragraphs", alignment: .right) { .number($0.paragraphCount) },
       Column("confidence", "Confidence") { .text($0.confidence.rawValue) },
       Column("licence", "Licence") { TableValue($0.summary.facts.licence?.rawValue) },
-      Column("path", "Path") { .text($0.summary.source.path) },
+      Column("path", "Path") { .text($0.summary.source.shown(withPath: showsPath)) },
       Column("sha256", "SHA-256") { .text($0.summary.source.sha256) },
       Column("url", "Address") { TableValue($0.summary.source.url) },
     ]

@@ -5,8 +5,8 @@ public import Search
 /// `findings.search/1`.
 public enum SearchJSON {
   /// The whole result as one document.
-  public static func text(of results: SearchResults) throws -> String {
-    try JSONText.document(Document(results))
+  public static func text(of results: SearchResults, showsPath: Bool = true) throws -> String {
+    try JSONText.document(Document(results), showsPath: showsPath)
   }
 
   private struct Document: Encodable {

@@ -4,14 +4,17 @@ public import Search
 /// Results of a search for other programs and documents.
 public enum SearchOutput {
   /// Results in any form; `HitText` is the form for people.
+  ///
+  /// - Parameter showsPath: whether the files of reports are shown by their paths, or by their names alone.
   public static func text(
-    of results: SearchResults, as format: TableFormat, terminal: Terminal, showsWholeParagraphs: Bool
+    of results: SearchResults, as format: TableFormat, terminal: Terminal, showsWholeParagraphs: Bool,
+    showsPath: Bool = true
   ) throws -> String {
     switch format {
     case .text: HitText(terminal: terminal, showsWholeParagraphs: showsWholeParagraphs).text(of: results)
-    case .json: try SearchJSON.text(of: results) + "\n"
-    case .jsonl: try JSONText.lines(results.hits.map(HitJSON.init))
-    case .csv: Table(columns: columns, rows: results.hits).csv
+    case .json: try SearchJSON.text(of: results, showsPath: showsPath) + "\n"
+    case .jsonl: try JSONText.lines(results.hits.map(HitJSON.init), showsPath: showsPath)
+    case .csv: Table(columns: columns(showsPath), rows: results.hits).csv
     case .markdown: results.hits.map(markdown).joined(separator: "\n")
     }
   }
@@ -21,7 +24,7 @@ public enum SearchOutput {
     (results.notes + SearchSummary(results).remarks).map(Terminal.harmless)
   }
 
-  private static var columns: [Table<Hit>.Column] {
+  private static func columns(_ showsPath: Bool) -> [Table<Hit>.Column] {
     [
       .init("rank", "Rank") { .number($0.rank) },
       .init("id", "Paragraph") { .text($0.match.id.description) },
@@ -38,7 +41,7 @@ public enum SearchOutput {
       .init("kind", "Kind") { .text($0.match.paragraph.kind.rawValue) },
       .init("text", "Text") { .text($0.match.paragraph.text) },
       .init("alike", "Alike") { .text($0.alike.map(\.description).joined(separator: "; ")) },
-      .init("path", "Path") { .text($0.match.report.source.path) },
+      .init("path", "Path") { .text($0.match.report.source.shown(withPath: showsPath)) },
     ]
   }
 

@@ -48,7 +48,7 @@ public struct Terminal: Sendable {
   }
 
   /// The text of a report without what could command a terminal.
-  static func harmless(_ text: String) -> String {
+  package static func harmless(_ text: String) -> String {
     guard text.utf8.contains(where: mayBeginControl), text.unicodeScalars.contains(where: isControl) else {
       return text
     }

@@ -5,8 +5,8 @@ internal import NIOCore
 
 // A request goes through the middleware from the outside in, to a route, to a view or to the API:
 //
-//     request ─► RequestLog ─► SecurityHeaders ─► HostCheck ─► ProblemResponses ─► RequestLimits ─► PasswordCheck
-//       ─► VisitorReader ─► ForgeryCheck ─► route ─► IndexReaders ─► Search, Indexing
+//     request ─► RequestRecorder ─► SecurityHeaders ─► HostCheck ─► ConditionalRequests ─► ProblemResponses ─► RequestLimits
+//       ─► PasswordCheck ─► VisitorReader ─► ForgeryCheck ─► route ─► IndexReaders ─► Search, Indexing
 //     response ◄──────────────────────────────────────────────────────────────────── …View (HTML) or Rendering (JSON)
 
 /// Serves the pages and the API over HTTP until it is told to end.
@@ -22,42 +22,31 @@ public struct FindingsServer: Sendable {
     self.log = log
   }
 
-  /// Listens until SIGTERM or SIGINT, or until its task is cancelled; then requests under way are still answered.
+  /// Listens until SIGTERM or SIGINT, or until its task is cancelled; on a signal, requests under way are still answered.
   ///
   /// - Throws: `ListeningProblem`
   /// - Parameter onListening: is told the port once requests are taken.
   public func run(onListening: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
     let configuration = site.configuration
-    let application = Application(
-      router: Self.router(site),
-      server: .http1(configuration: Self.connections(configuration.limits)),
-      configuration: ApplicationConfiguration(
-        address: .hostname(configuration.address, port: configuration.port),
-        availableConnectionsDelegate: MaximumAvailableConnections(
-          configuration.limits.connections, logger: log)),
-      onServerRunning: { channel in onListening(channel.localAddress?.port ?? configuration.port) },
-      logger: log)
+    let listening = Listening(
+      address: configuration.address, port: configuration.port, limits: configuration.limits,
+      log: log.without(.info), onListening: onListening)
     do {
-      try await application.runService()
+      try await listening.run(router)
     } catch {
       try? await site.close()
-      throw ListeningProblem(error, configuration) ?? error
+      throw error
     }
     try await site.close()
   }
 
-  private static func connections(_ limits: ServerLimits) -> HTTP1Channel.Configuration {
-    HTTP1Channel.Configuration(
-      additionalChannelHandlers: [ConnectionGuard(limits)],
-      httpDecoderConfiguration: .init(
-        maxHeaderFieldSize: ServerLimits.longestField, maxHeaderListSize: ServerLimits.longestHead,
-        maxHeaderFieldCount: ServerLimits.mostFields))
-  }
-
-  private static func router(_ site: Site) -> Router<WebContext> {
+  private var router: Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+    let metrics = RequestMetrics()
+    router.add(middleware: RequestRecorder(log: RequestLog(log: log), metrics: metrics))
     router.add(middleware: SecurityHeaders())
     router.add(middleware: HostCheck(site: site))
+    router.add(middleware: ConditionalRequests())
     router.add(middleware: ProblemResponses(site: site))
     router.add(middleware: RequestLimits())
     if let gate = site.gate {
@@ -77,6 +66,17 @@ public struct FindingsServer: Sendable {
     GradesRoutes.add(to: router, site)
     RecommendationsRoutes.add(to: router, site)
     SourceFileRoutes.add(to: router, site)
+    APIRoutes.add(to: router, site)
+    MonitoringRoutes.add(to: router, site, metrics)
     return router
+  }
+}
+
+extension Logger {
+  /// The same without what is said at this level and below: libraries say much that nobody needs.
+  fileprivate func without(_ level: Level) -> Logger {
+    var copy = self
+    while copy.logLevel <= level { copy.logLevel = Level.allCases.first { $0 > copy.logLevel } ?? .critical }
+    return copy
   }
 }

@@ -1,10 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import Indexing
 import Ingest
 import Logging
 import Rendering
 import Search
-import Web
+public import Web
 
 /// `findings serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -12,7 +12,9 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serve search, reading and packs as web pages, with an API.",
     discussion: """
-      Only this machine reaches it unless --address says otherwise. Ctrl-C ends it.
+      Only this machine reaches it unless --address says otherwise. Ctrl-C ends it once the requests under way are answered.
+
+      A line to standard error for each request says what was asked for and how long it took, without what was searched for.
       """)
 
   @Option(name: .long, help: "The address to listen at.")
@@ -36,6 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Flag(name: .long, help: "Read a new password and write its hash, for --password-file; serves nothing.")
   var hashPassword = false
+
+  @Option(name: .long, help: "Lines about requests, to standard error: text, json or off.")
+  var log = LineLog.Form.text
 
   @OptionGroup var index: IndexOptions
 
@@ -72,8 +77,13 @@ struct ServeCommand: AsyncParsableCommand {
 
   private func serve() async throws {
     let host = address.contains(":") ? "[\(address)]" : address
-    let server = try FindingsServer(configuration(), log: Logger(label: "findings"))
+    let server = try FindingsServer(configuration(), log: logger)
     try await server.run { port in Console.note("serving at http://\(host):\(port)/; Ctrl-C ends it") }
+  }
+
+  private var logger: Logger {
+    let form = log
+    return Logger(label: "findings") { _ in LineLog(form) { Console.writeError($0) } }
   }
 
   private func configuration() throws -> ServerConfiguration {
@@ -86,3 +96,5 @@ struct ServeCommand: AsyncParsableCommand {
     return configuration
   }
 }
+
+extension LineLog.Form: ExpressibleByArgument {}

@@ -8,7 +8,6 @@ enum ServeMessages {
     switch error {
     case let problem as PasswordHash.FileProblem: "\(problem.path): \(words(for: problem.reason))"
     case let problem as NewPassword.Problem: words(for: problem)
-    case let problem as ListeningProblem: words(for: problem)
     default: nil
     }
   }
@@ -28,15 +27,6 @@ enum ServeMessages {
     case .tooShort: "the password is too short; take \(PasswordHash.shortest) characters or more"
     case .notTheSame: "the two passwords are not the same; begin again"
     case .notUTF8: "the password is not UTF-8; check how it is sent"
-    }
-  }
-
-  private static func words(for problem: ListeningProblem) -> String {
-    switch problem {
-    case .inUse(let port): "port '\(port)' is in use; end what listens there, or take another with --port"
-    case .notPermitted(let port): "port '\(port)' may not be used; take one from 1024 on with --port"
-    case .noSuchAddress(let address):
-      "'\(address)' is no address of this machine; take another with --address"
     }
   }
 }

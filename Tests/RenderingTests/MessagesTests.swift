@@ -181,4 +181,23 @@ struct MessagesTests {
     #expect(text.contains("; "))
     for word in ["Error", "SQLite's", "Optional", "FTS5"] { #expect(!text.contains(word)) }
   }
+
+  @Test(arguments: [
+    (
+      ListeningProblem.taken(address: "127.0.0.1", port: 8080),
+      "port '8080' of '127.0.0.1' is taken by another program; end that, or take another with --port"
+    ),
+    (
+      .noSuchAddress(address: "10.\u{1B}9"),
+      "this machine has no address '10.\u{FFFD}9'; take 127.0.0.1, or one of its own, with --address"
+    ),
+    (.notPermitted(port: 80), "port '80' may not be used by this user; take one from 1024 on with --port"),
+    (
+      .failed(address: "::1", port: 8080, code: 97),
+      "port '8080' of '::1' cannot be used (system code '97'); take another with --port"
+    ),
+  ])
+  func `why a server cannot listen is said with what to do`(problem: ListeningProblem, message: String) {
+    #expect(Messages.text(of: problem as any Error) == message)
+  }
 }

@@ -131,7 +131,7 @@ struct QuotedPack {
 
   func json() throws -> Data {
     let evidence = try quotations.map { quotation -> Any in
-      let known = try quotation.match.map { try JSONText.line(ParagraphJSON($0, showsPath: false)) } ?? "{}"
+      let known = try quotation.match.map { try JSONText.line(ParagraphJSON($0), showsPath: false) } ?? "{}"
       var object = try JSONSerialization.jsonObject(with: Data(known.utf8)) as? [String: Any] ?? [:]
       object["text"] = quotation.text
       object["citation"] = quotation.citation

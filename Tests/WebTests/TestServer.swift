@@ -14,7 +14,8 @@ struct TestServer: Sendable {
 
   /// Serves `reports` from an index of their own while `body` runs.
   static func serving<Value>(
-    _ reports: [Report] = Self.sample, configure: (inout ServerConfiguration) -> Void = { _ in },
+    _ reports: [Report] = Self.sample, log: Logger = Self.silent,
+    configure: (inout ServerConfiguration) -> Void = { _ in },
     _ body: (TestServer) async throws -> Value
   ) async throws -> Value {
     let folder = try TemporaryFolder()
@@ -27,7 +28,7 @@ struct TestServer: Sendable {
     configuration.port = 0
     configuration.thesaurus = try Thesaurus.standard()
     configure(&configuration)
-    let server = try FindingsServer(configuration, log: Self.silent)
+    let server = try FindingsServer(configuration, log: log)
     return try await withThrowingTaskGroup(of: Void.self) { group in
       let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
       group.addTask {

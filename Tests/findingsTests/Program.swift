@@ -60,7 +60,7 @@ struct Program {
   static let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
 
   /// The program lies beside the bundle of the tests, or above it.
-  private static let path: String = {
+  static let path: String = {
     var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     if let bundle = CommandLine.arguments.first(where: { $0.hasSuffix(".xctest") }) {
       folder = URL(fileURLWithPath: bundle)

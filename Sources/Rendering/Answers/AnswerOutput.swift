@@ -9,12 +9,13 @@ public struct AnswerOutput {
     words = AnswerWords(answer: answer, request: request, files: files)
   }
 
-  public func text(as format: TableFormat, terminal: Terminal) throws -> String {
+  /// - Parameter showsPath: whether the files of reports are shown by their paths, or by their names alone.
+  public func text(as format: TableFormat, terminal: Terminal, showsPath: Bool = true) throws -> String {
     switch format {
     case .text: AnswerText(words, terminal: terminal).text
-    case .json: try JSONText.document(AnswerJSON(words)) + "\n"
-    case .jsonl: try AnswerRows(words.answer).jsonLines
-    case .csv: AnswerRows(words.answer).csv
+    case .json: try JSONText.document(AnswerJSON(words), showsPath: showsPath) + "\n"
+    case .jsonl: try AnswerRows(words.answer, showsPath: showsPath).jsonLines
+    case .csv: AnswerRows(words.answer, showsPath: showsPath).csv
     case .markdown: AnswerMarkdown(words).text
     }
   }

@@ -10,23 +10,25 @@ internal import Search
 /// The rows of an answer, for programs and spreadsheets.
 struct AnswerRows {
   private let answer: Answer
+  private let showsPath: Bool
 
-  init(_ answer: Answer) { self.answer = answer }
+  /// - Parameter showsPath: whether the files of reports are shown by their paths, or by their names alone.
+  init(_ answer: Answer, showsPath: Bool = true) { (self.answer, self.showsPath) = (answer, showsPath) }
 
   var csv: String {
     switch answer.plan.kind {
     case .recommended: Table(columns: Self.trailColumns, rows: answer.trails).csv
     case _ where answer.isByGrade: AnswerGradeRows(answer).csv
-    default: Table(columns: Self.sentenceColumns, rows: sentences).csv
+    default: Table(columns: sentenceColumns, rows: sentences).csv
     }
   }
 
   var jsonLines: String {
     get throws {
       switch answer.plan.kind {
-      case .recommended: try JSONText.lines(answer.trails.map(TrailJSON.init))
+      case .recommended: try JSONText.lines(answer.trails.map(TrailJSON.init), showsPath: showsPath)
       case _ where answer.isByGrade: try AnswerGradeRows(answer).jsonLines
-      default: try JSONText.lines(sentences.map(SentenceLine.init))
+      default: try JSONText.lines(sentences.map(SentenceLine.init), showsPath: showsPath)
       }
     }
   }
@@ -68,8 +70,8 @@ struct AnswerRows {
 
   private typealias Column = Table<SentenceRow>.Column
 
-  private static var sentenceColumns: [Column] {
-    let paragraph = paragraphColumns.map { column in
+  private var sentenceColumns: [Column] {
+    let paragraph = Self.paragraphColumns.map { column in
       Column(column.name, column.title) { column.value($0.sentence.paragraph) }
     }
     return [Column("group", "Group") { TableValue($0.group?.words) }] + paragraph + [
@@ -80,7 +82,7 @@ struct AnswerRows {
       Column("from", "From") { .number($0.sentence.range.lowerBound) },
       Column("to", "To") { .number($0.sentence.range.upperBound) },
       Column("alike", "Alike") { .text($0.sentence.alike.map(\.description).joined(separator: "; ")) },
-      Column("path", "Path") { .text($0.sentence.paragraph.report.source.path) },
+      Column("path", "Path") { .text($0.sentence.paragraph.report.source.shown(withPath: showsPath)) },
     ]
   }
 

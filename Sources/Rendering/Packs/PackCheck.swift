@@ -126,7 +126,7 @@ public struct PackCheck {
   /// Every key that a paragraph has in the JSON of a pack, but its text.
   private static func fields(of passage: QuotedPassage, _ match: ParagraphInContext) -> [PackFault.Kind] {
     guard let found = passage.fields,
-      let json = try? JSONText.line(ParagraphJSON(match, showsPath: false))
+      let json = try? JSONText.line(ParagraphJSON(match), showsPath: false)
     else { return [] }
     return JSONFields.all(inText: json).filter { $0.key != "text" }.sorted { $0.key < $1.key }.compactMap {
       key, expected in found[key] == expected ? nil : .field(key, found: found[key], expected: expected)

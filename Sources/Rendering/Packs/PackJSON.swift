@@ -176,7 +176,7 @@ struct PackJSON: Encodable {
     let quotations: Int
 
     init(_ source: PackSource) {
-      report = ReportJSON(source.report, showsPath: false)
+      report = ReportJSON(source.report)
       quotations = source.quotations
       licence = source.report.facts.licence?.rawValue
       copyright = source.copyright
@@ -195,7 +195,7 @@ struct EvidenceJSON: Encodable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    try ParagraphJSON(evidence.paragraph, showsPath: false).encode(to: encoder)
+    try ParagraphJSON(evidence.paragraph).encode(to: encoder)
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode(evidence.number, forKey: .quotation)
     try container.encode(CitationText(of: evidence.paragraph).line, forKey: .citation)

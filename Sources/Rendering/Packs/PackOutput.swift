@@ -22,7 +22,7 @@ public enum PackOutput {
 
   /// `findings.pack/1`.
   static func json(of pack: EvidencePack) throws -> String {
-    try JSONText.document(PackJSON(pack)) + "\n"
+    try JSONText.document(PackJSON(pack), showsPath: false) + "\n"
   }
 
   /// The bytes of a file in any form.

@@ -17,7 +17,9 @@ struct ProblemResponses: RouterMiddleware {
       if problem.status.kind == .serverError {
         context.logger.error("request failed", metadata: ["error": .string(problem.forLog)])
       }
-      var response = ProblemView(problem).response(to: request)
+      var response =
+        APIProblem.isConcerned(by: request)
+        ? APIProblem(error, request).response() : ProblemView(problem).response(to: request)
       for field in problem.headers { response.headers[field.name] = field.value }
       return response
     }

@@ -1,4 +1,4 @@
 /// A number with what it counts: `1 report`, `2 reports`.
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

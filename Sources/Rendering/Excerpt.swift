@@ -1,10 +1,10 @@
 /// Cuts a long paragraph down to the sentences around its marked words.
-enum Excerpt {
+package enum Excerpt {
   /// Words that are shown at most, and the most that a paragraph may have to be shown whole.
   static let longest = 110
 
   /// The words to show; cuts are shown by an ellipsis.
-  static func words(of text: MarkedText) -> [MarkedText.Word] {
+  package static func words(of text: MarkedText) -> [MarkedText.Word] {
     let words = text.words
     guard words.count > longest else { return words }
     let range = window(in: words)

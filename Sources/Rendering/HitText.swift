@@ -82,10 +82,7 @@ public struct HitText {
   }
 
   /// The name of an unnumbered paragraph stands below it.
-  private func citation(of hit: Hit) -> String {
-    let parts = ParagraphPlace(of: hit.match).parts.map(\.text).filter { $0 != hit.match.id.local }
-    return parts.isEmpty ? "unnumbered paragraph" : parts.joined(separator: " · ")
-  }
+  private func citation(of hit: Hit) -> String { ParagraphPlace(of: hit.match).withoutName(of: hit.match) }
 
   // MARK: The paragraph and around it
 

@@ -1,17 +1,17 @@
 /// A text with marked parts, as words that can be set in lines.
-struct MarkedText {
+package struct MarkedText {
   /// What stands between two spaces.
-  struct Word {
+  package struct Word {
     /// Pieces of the word; several where a mark begins or ends inside it.
-    var pieces: [(text: String, isMarked: Bool)] = []
+    package var pieces: [(text: String, isMarked: Bool)] = []
 
     var text: String { pieces.map(\.text).joined() }
   }
 
-  private(set) var words: [Word] = []
+  package private(set) var words: [Word] = []
 
   /// Cuts a text at its spaces. `marks` count Unicode scalars, in order and apart from each other.
-  init(_ text: String, marks: [Range<Int>]) {
+  package init(_ text: String, marks: [Range<Int>]) {
     var word = Word()
     var marks = marks[...]
     for (offset, scalar) in text.unicodeScalars.enumerated() {

@@ -21,6 +21,12 @@ package struct ParagraphPlace {
     self.parts = parts
   }
 
+  /// In one line, where the name of the paragraph stands elsewhere: `paragraph 86 · page 18`.
+  package func withoutName(of paragraph: ParagraphInContext) -> String {
+    let texts = parts.map(\.text).filter { $0 != paragraph.id.local }
+    return texts.isEmpty ? "unnumbered paragraph" : texts.joined(separator: " · ")
+  }
+
   /// A page or several; the first is the one that it leads to.
   private static func part(_ pages: ClosedRange<Int>) -> Part {
     let text =

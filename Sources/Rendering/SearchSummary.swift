@@ -1,4 +1,4 @@
-internal import Indexing
+package import Indexing
 internal import Reports
 package import Search
 
@@ -85,13 +85,15 @@ package struct SearchSummary {
     if empty.restrictions.count > 1 {
       lines.append("without any filter: \(counted(empty.countWithoutFilters, "paragraph"))")
     }
-    return lines + [coverage(empty.coverage)]
+    return lines + ["the index holds \(empty.coverage.inWords); 'findings reports' lists them"]
   }
+}
 
-  private func coverage(_ coverage: Coverage) -> String {
-    let dates = coverage.dates.map { " from \($0.lowerBound.year) to \($0.upperBound.year)" } ?? ""
-    return
-      "the index holds \(counted(coverage.reports, "report"))\(dates) on \(coverage.authorities == 1 ? "1 authority" : "\(coverage.authorities) authorities"); "
-      + "'findings reports' lists them"
+extension Coverage {
+  /// `110 reports from 2009 to 2024 on 83 authorities`.
+  package var inWords: String {
+    let dates = dates.map { " from \($0.lowerBound.year) to \($0.upperBound.year)" } ?? ""
+    let authorities = authorities == 1 ? "1 authority" : "\(authorities) authorities"
+    return "\(counted(reports, "report"))\(dates) on \(authorities)"
   }
 }

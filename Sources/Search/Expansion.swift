@@ -9,10 +9,13 @@ public struct Expansion: Sendable {
   public let alternatives: [String]
   /// The terms of the query that it stands for.
   let covered: [TermForm]
+  /// The alternatives by how much they count, in their order.
   let related: [RelatedTerm]
   /// What means the same in fewer of the same words, as `home educated` for `elective home education`. To search it as well adds
   /// nothing; it counts where every word is wanted.
   var narrower: [TermForm] = []
+  /// What was asked not to be searched, and would have been.
+  var leftOut: [ExpansionPart] = []
 
   /// What of it means the same, and is not only related.
   var equal: [RelatedTerm] { related.filter { $0.factor >= Expander.equalFactor } }
@@ -33,11 +36,13 @@ struct Expander {
 
   private let thesaurus: Thesaurus
   private let index: ReportIndex
+  private let unexpanded: Set<ExpansionPart>
   private let scanner = TermScanner()
 
-  init(_ thesaurus: Thesaurus, _ index: ReportIndex) {
+  init(_ thesaurus: Thesaurus, _ index: ReportIndex, without unexpanded: Set<ExpansionPart> = []) {
     self.thesaurus = thesaurus
     self.index = index
+    self.unexpanded = unexpanded
   }
 
   /// What a run of words stands for beside itself.
@@ -121,9 +126,15 @@ struct Expander {
   private func expansion(
     of words: ArraySlice<RunWord>, _ alternatives: [Alternative], _ typed: Set<[UInt8]>
   ) -> Expansion? {
+    let term = words.map(\.typed).joined(separator: " ")
+    if case let whole = ExpansionPart(term), unexpanded.contains(whole) {
+      return Expansion(term: term, alternatives: [], covered: [], related: [], leftOut: [whole])
+    }
     var seen: Set<TermForm> = []
-    let scanned = alternatives.map { ($0, scanner.words(in: $0.text)) }
+    let all = alternatives.map { ($0, scanner.words(in: $0.text)) }
       .filter { seen.insert(Self.form($1)).inserted }
+    let leftOut = all.map { ExpansionPart(term, $0.0.text) }.filter(unexpanded.contains)
+    let scanned = all.filter { !unexpanded.contains(ExpansionPart(term, $0.0.text)) }
     // What consists of words that are searched anyway adds nothing.
     let isTyped = { (words: [ScannedWord]) in words.allSatisfy { typed.contains($0.stem) } }
     let fresh = scanned.filter { !isTyped($1) }.map(\.0)
@@ -136,10 +147,10 @@ struct Expander {
       }
       return synonyms.isEmpty ? nil : RelatedTerm(form: .synonyms(synonyms), factor: factor)
     }
-    guard !(related.isEmpty && narrower.isEmpty) else { return nil }
+    guard !(related.isEmpty && narrower.isEmpty && leftOut.isEmpty) else { return nil }
     return Expansion(
-      term: words.map(\.typed).joined(separator: " "), alternatives: fresh.map(\.text),
-      covered: words.compactMap(\.term), related: related, narrower: narrower)
+      term: term, alternatives: fresh.map(\.text), covered: words.compactMap(\.term), related: related,
+      narrower: narrower, leftOut: leftOut)
   }
 
   private static func form(_ words: [ScannedWord]) -> TermForm {

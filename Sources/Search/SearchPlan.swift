@@ -7,6 +7,8 @@ struct SearchPlan: Sendable {
   let expansions: [Expansion]
   /// Those beside them that only have narrower words.
   let narrowing: [Expansion]
+  /// What would be searched as well, had it not been left out.
+  let unexpanded: [ExpansionPart]
   /// The words that are too common to be searched, in lower case.
   let ignored: Set<String>
   let filter: ParagraphFilter
@@ -27,6 +29,7 @@ struct SearchPlan: Sendable {
     terms = query.terms
     self.expansions = expansions.filter { !$0.related.isEmpty }
     narrowing = expansions.filter(\.related.isEmpty)
+    unexpanded = expansions.flatMap(\.leftOut)
     ignored = Set(query.ignored.map { $0.lowercased() })
     filter = query.filter.merged(with: request.filter)
     let conditions = ConditionBuilder(expansions)

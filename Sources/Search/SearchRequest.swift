@@ -9,8 +9,8 @@ public struct SearchRequest: Sendable {
   public var wantsAllWords = false
   /// Only what was typed: no words that mean the same, no regard to criticism or praise.
   public var isLiteral = false
-  /// Terms, as `Expansion.term` names them, that are searched without what means the same.
-  public var unexpanded: Set<String> = []
+  /// What means the same as words of the query, and is not to be searched.
+  public var unexpanded: Set<ExpansionPart> = []
   public var order = MatchOrder.relevance
   /// The most hits of one report; `nil` for any number.
   public var mostPerReport: Int?

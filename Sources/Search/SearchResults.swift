@@ -46,10 +46,13 @@ public struct UnknownWord: Sendable, Equatable {
   public let word: String
   /// Words of the index that it may stand for, the likeliest first.
   public let suggestions: [String]
+  /// What they may stand for: the word, or of a phrase the one word of it that no paragraph holds, in the form that is compared.
+  public let missing: String
 
-  public init(word: String, suggestions: [String]) {
+  public init(word: String, suggestions: [String], missing: String? = nil) {
     self.word = word
     self.suggestions = suggestions
+    self.missing = missing ?? word
   }
 }
 
@@ -57,6 +60,7 @@ public struct UnknownWord: Sendable, Equatable {
 public struct EmptyResult: Sendable {
   /// A restriction of the search, and how many paragraphs would match without it.
   public struct Restriction: Sendable {
+    public let field: FilterField
     public let words: String
     public let countWithout: Int
   }
@@ -87,7 +91,11 @@ public struct SearchResults: Sendable {
   public var listed: Int
   /// How many of those that are listed share a value, by each facet that was asked for; `narrow` are those with every word.
   public var facets: [(facet: Facet, counts: [FacetCount])] = []
+  /// Whether only those are listed that hold every word, or what means the same: it was asked for, or the order asks for it.
+  public var listsEveryWordOnly = false
   public var expansions: [Expansion] = []
+  /// What was left out of them as the request has it.
+  public var unexpanded: [ExpansionPart] = []
   public var unknownWords: [UnknownWord] = []
   public let hits: [Hit]
   /// Only where nothing was found.

@@ -25,7 +25,9 @@ public struct Searcher {
       hits: hits)
     results.listed = found.matches.count
     results.facets = zip(request.facets, found.facets).map { ($0, $1) }
+    results.listsEveryWordOnly = found.isNarrowed
     results.expansions = plan.expansions
+    results.unexpanded = plan.unexpanded
     results.unknownWords = try unknownWords(query, plan, found.matches.termCounts)
     if found.matches.count == 0 { results.emptyResult = try emptyResult(plan, found.matches) }
     return results
@@ -33,8 +35,8 @@ public struct Searcher {
 
   /// What a query stands for.
   func plan(_ query: Query, _ request: SearchRequest) throws -> SearchPlan {
-    let expansions = request.isLiteral ? [] : try Expander(request.thesaurus, index).expansions(of: query)
-    return try SearchPlan(query, expansions.filter { !request.unexpanded.contains($0.term) }, request)
+    let expander = Expander(request.thesaurus, index, without: request.unexpanded)
+    return try SearchPlan(query, request.isLiteral ? [] : expander.expansions(of: query), request)
   }
 
   // MARK: Matches
@@ -139,7 +141,7 @@ public struct Searcher {
     let condition = plan.match.condition
     let restrictions = try parts.map { part in
       EmptyResult.Restriction(
-        words: part.words,
+        field: part.field, words: part.words,
         countWithout: try index.count(condition, filter: plan.filter.without(part.field)))
     }
     let unknown = try plan.filter.authorities.compactMap { name in

@@ -121,7 +121,7 @@ public struct Thesaurus: Sendable {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  var trimmed: String {
     let start = drop { $0.isWhitespace }
     return String(start.reversed().drop { $0.isWhitespace }.reversed())
   }

@@ -45,7 +45,8 @@ struct UnknownWords {
       }
       for word in missing.prefix(Self.mostLookedUp) {
         let suggestions = try suggestions(for: word.word, joined: nil)
-        if !suggestions.isEmpty { return UnknownWord(word: term.typed, suggestions: suggestions) }
+        guard !suggestions.isEmpty else { continue }
+        return UnknownWord(word: term.typed, suggestions: suggestions, missing: text(word.word))
       }
     case .prefix, .synonyms, .near: break
     }

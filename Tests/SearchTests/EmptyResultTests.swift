@@ -22,6 +22,7 @@ struct EmptyResultTests {
       empty.restrictions.map { "\($0.words): \($0.countWithout)" } == [
         "authority Norfolk: 1", "grade good: 1",
       ])
+    #expect(empty.restrictions.map(\.field) == [.authority, .grade])
     #expect(empty.countWithoutFilters == 2)
     #expect(empty.words.map { "\($0.word): \($0.count)" } == ["drift: 2"])
     #expect((empty.coverage.reports, empty.coverage.authorities) == (2, 2))
@@ -33,6 +34,12 @@ struct EmptyResultTests {
   func `a word that nothing holds is named, and what it may be`(typed: String, meant: String) throws {
     let results = try Self.fixture().search(typed)
     #expect(results.unknownWords.contains { $0.suggestions.first == meant }, "\(results.unknownWords)")
+  }
+
+  @Test func `of a phrase that nothing holds the word is named that is misspelt`() throws {
+    let unknown = try #require(Self.fixture().search("\"Drfit was\" works").unknownWords.first)
+    #expect((unknown.word, unknown.missing) == ("\"Drfit was\"", "drfit"))
+    #expect(unknown.suggestions.first == "drift")
   }
 
   @Test func `every word that nothing holds is named, also beside hits`() throws {

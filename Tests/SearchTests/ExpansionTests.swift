@@ -75,6 +75,61 @@ struct ExpansionTests {
       try Self.search("drift -delay", in: texts).hits.map(\.match.paragraph.text) == ["Drift.", "Slow."])
   }
 
+  // MARK: Left out
+
+  @Test(arguments: [
+    (["drift"], [String](), ["drift"]), (["drift = delay"], ["drift: slow"], ["drift = delay"]),
+    (["drift = slow"], ["drift: delay"], ["drift = slow"]),
+    (["drift = slow", "drift = delay"], [], ["drift = delay", "drift = slow"]),
+    // What nobody would search leaves nothing out, and is not named.
+    (["delay", "drift = quick", "other = slow", ""], ["drift: delay, slow"], []),
+  ])
+  func `all that is searched beside a term can be left out, or one of it`(
+    parts: [String], expanded: [String], leftOut: [String]
+  ) throws {
+    let results = try Self.search("drift", in: ["Slow work.", "Delay seen.", "Drift seen."]) {
+      $0.unexpanded = Set(parts.map(ExpansionPart.init(parsing:)))
+    }
+    #expect(Self.described(results) == expanded)
+    #expect(results.unexpanded.map(\.description) == leftOut)
+    let found = Set(results.hits.map(\.match.paragraph.text))
+    #expect(found.contains("Slow work.") == expanded.contains { $0.contains("slow") })
+    #expect(found.contains("Delay seen.") == expanded.contains { $0.contains("delay") })
+  }
+
+  @Test func `an alternative that is left out is not there under another form, and changes no other term`()
+    throws
+  {
+    let thesaurus = try Thesaurus(parsing: "drift = delay = delays = late running\nplan = scheme")
+    let results = try SearchFixture(texts: ["Delays.", "Late running.", "A scheme.", "Drift plan."]).search(
+      "drift plan"
+    ) {
+      ($0.thesaurus, $0.unexpanded) = (thesaurus, [ExpansionPart("drift", "delay")])
+    }
+    #expect(Self.described(results) == ["drift: late running", "plan: scheme"])
+    #expect(!results.hits.contains { $0.match.paragraph.text == "Delays." })
+    #expect(results.hits.first { $0.match.paragraph.text == "Late running." }?.marked == ["Late running"])
+  }
+
+  @Test func `what is left out counts for nothing where every word is wanted`() throws {
+    let texts = ["Delay for children.", "Drift for children.", "Slow for children."]
+    let found = try Self.search("drift children", in: texts) {
+      ($0.wantsAllWords, $0.unexpanded) = (true, [ExpansionPart("drift", "delay")])
+    }
+    #expect(
+      Set(found.hits.map(\.match.paragraph.text)) == ["Drift for children.", "Slow for children."])
+  }
+
+  @Test(arguments: [
+    ("drift", "drift", nil), ("drift = delay", "drift", "delay"), ("a = b = c", "a", "b = c"),
+    ("a=b", "a=b", nil), ("", "", nil),
+  ])
+  func `a part has one name`(text: String, term: String, alternative: String?) {
+    let part = ExpansionPart(parsing: text)
+    #expect(part == ExpansionPart(term, alternative))
+    #expect(part.description == text)
+  }
+
   // MARK: Abbreviations
 
   private static let defining = [

@@ -10,8 +10,8 @@ struct SearchAddress: Equatable {
   var wantsAllWords = false
   var isLiteral = false
   var order = MatchOrder.relevance
-  /// Terms of the query that are searched without what means the same.
-  var unexpanded: [String] = []
+  /// What means the same as words of the query, and is not searched.
+  var unexpanded: [ExpansionPart] = []
   /// From 1.
   var page = 1
 
@@ -33,6 +33,7 @@ struct SearchAddress: Equatable {
       let values = query.all(field.rawValue)
       if !values.isEmpty { filters[field] = values }
     }
+    if let years = Self.years(query) { filters[.year, default: []].append(years) }
     wantsAllWords = query["all"] == "1"
     isLiteral = query["literal"] == "1"
     if let name = query["sort"] {
@@ -41,13 +42,20 @@ struct SearchAddress: Equatable {
       }
       self.order = order
     }
-    unexpanded = query.all("without")
+    unexpanded = query.all("without").map(ExpansionPart.init(parsing:))
     if let text = query["page"] {
       guard let page = Int(text), (1...Self.lastPage).contains(page) else {
         throw .badValue(name: "page", value: text, expected: "a number from 1 to \(Self.lastPage)")
       }
       self.page = page
     }
+  }
+
+  /// The years of the form, which has a field for each end.
+  private static func years(_ query: AddressQuery) -> String? {
+    let (first, last) = (query["from"] ?? "", query["to"] ?? "")
+    if first.isEmpty && last.isEmpty { return nil }
+    return first == last ? first : first + ".." + last
   }
 
   /// A question of four printed lines is longer than any that was seen.
@@ -63,7 +71,7 @@ struct SearchAddress: Equatable {
     if wantsAllWords { query.add("all", "1") }
     if isLiteral { query.add("literal", "1") }
     if order != .relevance { query.add("sort", order.rawValue) }
-    for term in unexpanded { query.add("without", term) }
+    for part in unexpanded { query.add("without", part.description) }
     if page > 1 { query.add("page", String(page)) }
     return query
   }
@@ -88,14 +96,40 @@ struct SearchAddress: Equatable {
   }
 
   func adding(_ field: FilterField, _ value: String) -> SearchAddress {
-    changed { $0.filters[field, default: []].append(value) }
+    if filters[field]?.contains(value) == true { return changed { _ in } }
+    return changed { $0.filters[field, default: []].append(value) }
   }
 
+  /// Without a value in whatever case.
   func removing(_ field: FilterField, _ value: String) -> SearchAddress {
     changed {
-      let rest = $0.filters[field, default: []].filter { $0 != value }
+      let rest = $0.filters[field, default: []].filter { $0.lowercased() != value.lowercased() }
       $0.filters[field] = rest.isEmpty ? nil : rest
     }
+  }
+
+  func removing(_ field: FilterField) -> SearchAddress { changed { $0.filters[field] = nil } }
+
+  /// With one value in place of another.
+  func replacing(_ field: FilterField, _ value: String, by other: String) -> SearchAddress {
+    removing(field, value).adding(field, other)
+  }
+
+  func leavingOut(_ part: ExpansionPart) -> SearchAddress { changed { $0.unexpanded.append(part) } }
+
+  func takingBack(_ part: ExpansionPart) -> SearchAddress {
+    changed { $0.unexpanded.removeAll { $0 == part } }
+  }
+
+  /// With the filters that were typed among the words in their own places: the same search.
+  var withTypedFilters: SearchAddress {
+    let typed = TypedFilters(in: words)
+    var copy = self
+    copy.words = typed.words
+    for (field, value) in typed.values where copy.filters[field]?.contains(value) != true {
+      copy.filters[field, default: []].append(value)
+    }
+    return copy
   }
 
   func onPage(_ page: Int) -> SearchAddress {

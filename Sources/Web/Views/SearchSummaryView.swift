@@ -35,11 +35,11 @@ struct SearchSummaryView {
     guard let first = reading.hits.first, let last = reading.hits.last else { return nil }
     let words =
       results.withAllWords == results.listed
-      ? "each with every word" : "\(results.withAllWords) of them with every word as typed"
+      ? "Each holds every word" : "\(results.withAllWords) of \(results.listed) hold every word as typed"
     let others =
       results.listsEveryWordOnly && results.withAnyWord > results.listed
-      ? "; \(counted(results.withAnyWord, "paragraph")) with any of the words" : ""
-    return "Here are \(first.rank) to \(last.rank), \(address.order.title); \(words)\(others)."
+      ? "; any of the words is in \(counted(results.withAnyWord, "paragraph"))" : ""
+    return "\(words)\(others). Here are \(first.rank) to \(last.rank), \(address.order.title)."
   }
 
   // MARK: What is searched as well

@@ -1,7 +1,9 @@
 import Testing
 import Web
 
-@Suite(.serialized, .sharedServer { $0.hosts = HostCheckTests.hosts }) struct HostCheckTests {
+private let hosts = ["reports.example.org", "exact.example.org:9000"].compactMap { HostName($0) }
+
+@Suite(.serialized, .sharedServer { $0.hosts = hosts }) struct HostCheckTests {
   @Test(
     arguments: [
       "localhost:PORT", "LOCALHOST:PORT", "127.0.0.1:PORT", "localhost.:PORT", "[::1]:PORT",
@@ -64,8 +66,6 @@ import Web
       "GET", target.replacing("PORT", with: port), host: host.replacing("PORT", with: port))
     #expect(answer.status == status)
   }
-
-  fileprivate static let hosts = ["reports.example.org", "exact.example.org:9000"].compactMap { HostName($0) }
 
   @Test(arguments: [
     ("localhost", true), ("127.0.0.1", true), ("127.9.9.9", true), ("[::1]", true), ("0.0.0.0", false),

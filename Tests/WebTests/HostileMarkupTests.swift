@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever stands in an address is never more than text in what is answered.
-@Suite(.serialized, .sharedServer) struct HostileMarkupTests {
+@Suite(.serialized, .sharedServer()) struct HostileMarkupTests {
   /// Each would put an element or an attribute `probe` into the page, or run something, if it were not escaped.
   static let values = [
     "<probe>drift", "\" probe=\"drift", "' probe='drift", "\"\u{301} probe=\"drift", "'\u{301} probe='drift",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What no browser sends. Each is answered as it should be, tells nothing, and the server goes on.
-@Suite(.serialized, .sharedServer) struct HostileRequestTests {
+@Suite(.serialized, .sharedServer()) struct HostileRequestTests {
   private static func expectAlive(_ server: TestServer) async throws {
     #expect(try await server.get("/search?q=drift").status == 200)
   }
@@ -104,7 +104,7 @@ import Testing
     let text = "\(start) HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nConnection: close\r\n\r\n"
     let answer = try TestResponse(await server.exchange(Array(text.utf8)))
     #expect([400, 405, 421].contains(answer.status))
-    #expect(!answer.text.contains("script"))
+    #expect(!answer.text.contains("<script>"))
     try await Self.expectAlive(server)
   }
 

@@ -3,13 +3,13 @@ import TestSupport
 import Testing
 import Web
 
-@Suite(.serialized, .sharedServer { $0.password = try? PasswordTests.hash.get() }) struct PasswordTests {
-  private static let password = "correct horse ✓ battery"
-  fileprivate static let hash = Result { try PasswordHash(of: password) }
+private let password = "correct horse ✓ battery"
+private let hash = Result { try PasswordHash(of: password) }
 
+@Suite(.serialized, .sharedServer { $0.password = try? hash.get() }) struct PasswordTests {
   private static func serving(_ body: (TestServer) async throws -> Void) async throws {
-    let hash = try hash.get()
-    try await TestServer.serving(configure: { $0.password = hash }, body)
+    let made = try hash.get()
+    try await TestServer.serving(configure: { $0.password = made }, body)
   }
 
   private static func basic(_ password: String) -> String {
@@ -39,7 +39,7 @@ import Web
     let page = try await server.get("/login?next=%2Fsearch%3Fq%3Ddrift")
     #expect(page.text.contains("name=\"next\" value=\"/search?q=drift\""))
     #expect(page.headers["cache-control"] == "no-store")
-    let answer = try await Self.signIn(server, Self.form(Self.password))
+    let answer = try await Self.signIn(server, Self.form(password))
     #expect(answer.status == 303)
     #expect(answer.headers["location"] == "/search?q=drift")
     let cookie = try #require(answer.headers["set-cookie"])
@@ -64,7 +64,7 @@ import Web
   @Test func `A cookie whose end was put off opens nothing`() async throws {
     let server = try TestServer.shared()
     let cookie = try #require(
-      try await Self.signIn(server, Self.form(Self.password)).headers["set-cookie"])
+      try await Self.signIn(server, Self.form(password)).headers["set-cookie"])
     let pair = cookie.prefix { $0 != ";" }
     let later = pair.replacing("=1", with: "=9", maxReplacements: 1)
     #expect(try await server.get("/search", headers: ["Cookie: \(later)"]).status == 303)
@@ -75,12 +75,12 @@ import Web
     let without = try await server.get("/api/search?q=drift")
     #expect(without.status == 401)
     #expect(without.headers["www-authenticate"]?.hasPrefix("Basic realm=") == true)
-    #expect(try await server.get("/api/none", headers: [Self.basic(Self.password)]).status == 404)
+    #expect(try await server.get("/api/none", headers: [Self.basic(password)]).status == 404)
     #expect(try await server.get("/api/none", headers: [Self.basic("wrong password")]).status == 401)
     #expect(try await server.get("/metrics").status == 401)
     // A browser that has sent it to the API sends it everywhere, also for a page from elsewhere.
-    #expect(try await server.get("/search", headers: [Self.basic(Self.password)]).status == 303)
-    #expect(try await server.send("POST", "/basket", headers: [Self.basic(Self.password)]).status == 303)
+    #expect(try await server.get("/search", headers: [Self.basic(password)]).status == 303)
+    #expect(try await server.send("POST", "/basket", headers: [Self.basic(password)]).status == 303)
   }
 
   @Test(
@@ -109,7 +109,7 @@ import Web
   ])
   func `After signing in nobody is led elsewhere`(_ next: String) async throws {
     let server = try TestServer.shared()
-    let answer = try await Self.signIn(server, Self.form(Self.password, next: next))
+    let answer = try await Self.signIn(server, Self.form(password, next: next))
     #expect(answer.status == 303)
     #expect(answer.headers["location"] == "/")
   }
@@ -119,7 +119,7 @@ import Web
   {
     try await Self.serving { server in
       let cookie = try #require(
-        try await Self.signIn(server, Self.form(Self.password)).headers["set-cookie"]
+        try await Self.signIn(server, Self.form(password)).headers["set-cookie"]
       ).prefix { $0 != ";" }
       for number in 1...10 {
         let answer = try await Self.signIn(server, Self.form("wrong password \(number)"))
@@ -138,7 +138,7 @@ import Web
   {
     let server = try TestServer.shared()
     let https = ["X-Forwarded-Proto: https"]
-    let answer = try await server.send("POST", "/login", headers: https, body: Self.form(Self.password))
+    let answer = try await server.send("POST", "/login", headers: https, body: Self.form(password))
     let cookie = try #require(answer.headers["set-cookie"])
     #expect(cookie.hasSuffix("; Secure"))
     #expect(answer.headers["strict-transport-security"] == "max-age=31536000")
@@ -151,9 +151,9 @@ import Web
   // MARK: Hashes
 
   @Test func `A hash is read as it was written, and no two are the same`() throws {
-    let hash = try PasswordHash(of: Self.password)
+    let hash = try PasswordHash(of: password)
     #expect(PasswordHash(hash.text) == hash)
-    #expect(try PasswordHash(of: Self.password) != hash)
+    #expect(try PasswordHash(of: password) != hash)
     #expect(hash.text.hasPrefix("scrypt$32768$8$1$"))
   }
 
@@ -170,13 +170,13 @@ import Web
   @Test func `A file that others may read is refused`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("password")
-    try Data((try Self.hash.get().text + "\n").utf8).write(to: URL(fileURLWithPath: path))
+    try Data((try hash.get().text + "\n").utf8).write(to: URL(fileURLWithPath: path))
     chmod(path, 0o644)
     #expect(throws: PasswordHash.FileProblem(path: path, reason: .readableByOthers)) {
       try PasswordHash(file: path)
     }
     chmod(path, 0o600)
-    #expect(try PasswordHash(file: path) == Self.hash.get())
+    #expect(try PasswordHash(file: path) == hash.get())
     #expect(throws: PasswordHash.FileProblem(path: path + "x", reason: .missing)) {
       try PasswordHash(file: path + "x")
     }

@@ -17,10 +17,8 @@ struct SharedServer: SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == SharedServer {
-  static var sharedServer: SharedServer { SharedServer { _ in } }
-
   static func sharedServer(
-    _ configure: @escaping @Sendable (inout ServerConfiguration) -> Void
+    _ configure: @escaping @Sendable (inout ServerConfiguration) -> Void = { _ in }
   ) -> SharedServer {
     SharedServer(configure: configure)
   }

@@ -159,7 +159,7 @@ def measure(options, index, work, writer=None):
 
 
 class Writer(threading.Thread):
-    """Ingests reports into an index over and over, each time with a line more, so that every one of them is read and replaced."""
+    """Ingests reports into an index over and over, each time with a line more, so that each is read and replaced."""
 
     def __init__(self, program, index, reports, work):
         super().__init__(daemon=True)

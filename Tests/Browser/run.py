@@ -5,6 +5,7 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 import unittest
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from browser_case import FAILURES, BrowserCase
 from served import Served
 from visitor import chromium
 
+MOST_SAID = 4_000  # characters of one failure
 HERE = Path(__file__).resolve().parent
 
 
@@ -47,6 +49,14 @@ class Spoken(unittest.TextTestResult):
 
     def addSubTest(self, test, subtest, err):
         unittest.TestResult.addSubTest(self, test, subtest, err)
+
+    def _exc_info_to_string(self, err, test):
+        """Our own lines and what was said, without the whole page in words that Playwright adds: of that there is a picture."""
+        frames = traceback.extract_tb(err[2])
+        ours = [f for f in frames if f.filename.startswith(str(HERE)) and f.name != "_callTestMethod"]
+        said = str(err[1]).partition("Aria snapshot:")[0][:MOST_SAID].rstrip()
+        places = "".join(f"  {Path(frame.filename).name}:{frame.lineno}: {frame.line}\n" for frame in ours)
+        return f"{places}{err[0].__name__}: {said}\n"
 
     def getDescription(self, test):
         outer = getattr(test, "test_case", test)

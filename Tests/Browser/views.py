@@ -1,4 +1,4 @@
-"""Every view, as an address of the sample corpus. A new view belongs here; then all that is asked of every view is asked of it."""
+"""Every view, as an address of the sample corpus. What is asked of every view is asked of each that stands here."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode

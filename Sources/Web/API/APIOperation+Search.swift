@@ -64,7 +64,7 @@ extension APIOperation {
     request.filter = try values.filter()
     request.wantsAllWords = values.isSet("all")
     request.isLiteral = values.isSet("literal")
-    request.unexpanded = Set(values.all("without"))
+    request.unexpanded = Set(values.all("without").map(ExpansionPart.init(parsing:)))
     request.order = values.text("sort").flatMap(MatchOrder.init(rawValue:)) ?? .relevance
     request.mostPerReport = values.number("per_report")
     request.foldsAlike = !values.isSet("alike")

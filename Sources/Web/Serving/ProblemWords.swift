@@ -68,7 +68,7 @@ struct ProblemWords {
     case .tooManyAttempts: [.retryAfter: "60", .cacheControl: "no-store"]
     case .passwordNeeded, .wrongPassword:
       [.wwwAuthenticate: "Basic realm=\"findings\", charset=\"UTF-8\"", .cacheControl: "no-store"]
-    case .notFound, .tooManyParameters, .tooLong, .notUTF8, .badValue: [:]
+    case .notFound, .sourceChanged, .tooManyParameters, .tooLong, .notUTF8, .badValue: [:]
     }
   }
 

@@ -25,7 +25,7 @@ struct ReportHead {
       html.element("dt", fact.name)
       html.within("dd") { html in
         switch fact.form {
-        case .authority where fact.isKnown: AuthorityLink(facts).write(fact.value, &html)
+        case .authority where fact.isKnown: AuthorityLink(facts, as: fact.value).write(&html)
         case .grade where fact.isKnown: GradeTag(facts.overall).write(&html)
         case .name: html.inline("code", fact.value)
         case .words, .grade, .authority, .address: html.text(fact.isKnown ? fact.value : "not known")
@@ -74,18 +74,5 @@ struct ReportHead {
   private static func words(_ doubt: Doubt) -> String {
     let kind = doubt.kind.rawValue.prefix(1).uppercased() + doubt.kind.rawValue.dropFirst()
     return "\(kind): \(doubt.detail)" + (doubt.page.map { " (page \($0))" } ?? "")
-  }
-}
-
-/// Leads to all that is known of an authority.
-struct AuthorityLink {
-  private let name: String?
-
-  init(_ facts: ReportFacts) { name = facts.authority?.name ?? facts.authorityPrinted }
-
-  /// Writes the text alone where the authority is not known.
-  func write(_ text: String, _ html: inout HTMLWriter) {
-    guard let name else { return html.text(text) }
-    html.link(ViewFrame.Place.authorities.address + "/" + AddressQuery.encodedForPath(name), text)
   }
 }

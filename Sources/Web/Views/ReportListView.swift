@@ -76,7 +76,7 @@ struct ReportListView {
       html.within("tbody role=\"rowgroup\"") { html in
         html.within("tr role=\"row\"") { html in
           html.within("th class=\"group\" role=\"rowheader\" scope=\"rowgroup\" colspan=\"4\"") { html in
-            AuthorityLink(first.summary.facts).write(name, &html)
+            AuthorityLink(first.summary.facts, as: name).write(&html)
             if let region = first.summary.facts.authority?.region {
               html.inline("span class=\"soft\"", " \(region)")
             }

@@ -52,7 +52,7 @@ import Testing
     #expect(text.contains("<td>Overall effectiveness</td><td>Inadequate drift</td>"))
     #expect(text.contains("Within three months (27 September 2012), NHS Fenmarsh"))
     #expect(text.contains("<p class=\"kind\">Recommendations</p>"))
-    #expect(text.contains("<p class=\"kind\">Standard wording"))
+    #expect(text.contains("<p class=\"kind\">Title page, standard wording"))
   }
 
   @Test func `Facts are told, and only doubts that matter`() async throws {

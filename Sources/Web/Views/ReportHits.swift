@@ -26,6 +26,7 @@ struct ReportHits {
     bar(&html) { html in
       html.element("p", Self.words(marks))
       if let first = names.first { html.link("#" + ReportAddress.anchor(first), "First hit") }
+      html.link(ReportAddress(reading.summary.id).text, "Remove the marks")
     }
   }
 
@@ -42,7 +43,6 @@ struct ReportHits {
     html.within("div class=\"hit-bar\"") { html in
       content(&html)
       html.element("a class=\"back\"", ["href": search.text], "Back to the search")
-      html.link(ReportAddress(reading.summary.id).text, "Remove the marks")
     }
   }
 

@@ -119,6 +119,12 @@ struct ReportListForm {
     }
   }
 
+  /// A value as its control names it.
+  private static func title(_ field: FilterField, _ value: String) -> String {
+    guard field == .framework, let framework = Framework(rawValue: value.lowercased()) else { return value }
+    return title(framework)
+  }
+
   private static func title(_ framework: Framework) -> String {
     framework == .other ? "any other inspection" : framework.title
   }
@@ -170,7 +176,7 @@ struct ReportListForm {
         html.within("li") { html in
           html.open("a", ["href": address.removing(field, value).text(at: ReportAddress.listPath)])
           html.raw("<span class=\"hidden\">Remove the filter </span>")
-          html.text("\(Self.label(field)): \(value) ")
+          html.text("\(Self.label(field)): \(Self.title(field, value)) ")
           html.raw("<span aria-hidden=\"true\">×</span></a>\n")
         }
       }

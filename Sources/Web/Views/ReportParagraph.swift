@@ -55,7 +55,9 @@ struct ReportParagraph {
   /// As printed. A paragraph without a number, or with one that another has, is named by its page and place.
   private func number(_ html: inout HTMLWriter) {
     let printed = paragraph.printedNumber?.description
-    html.open("a class=\"number\"", ["href": "#" + ReportAddress.anchor(id.local)])
+    html.open(
+      printed == nil ? "a class=\"number bare\"" : "a class=\"number\"",
+      ["href": "#" + ReportAddress.anchor(id.local)])
     html.raw("<span class=\"hidden\">Link to paragraph </span>")
     if let printed, printed == id.local {
       html.text(printed)

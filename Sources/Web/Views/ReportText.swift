@@ -116,7 +116,7 @@ struct ReportText {
   private func label(_ kind: Paragraph.Kind, _ html: inout HTMLWriter) {
     switch kind {
     case .recommendation: html.element("p class=\"kind\"", "Recommendations")
-    case .boilerplate: html.element("p class=\"kind\"", "Standard wording, the same in many reports")
+    case .boilerplate: html.element("p class=\"kind\"", "Title page, standard wording or notes")
     case .finding, .table: break
     }
   }

@@ -39,7 +39,8 @@ enum SourceFileRoutes {
     return response
   }
 
-  /// No script, nothing from elsewhere. Browsers do not start their viewer in a `sandbox`, and it sets styles of its own.
+  /// No script and nothing from elsewhere, but the styles that a viewer of PDFs sets itself. It is no `sandbox`, because not
+  /// every browser can be relied on to start its viewer in one.
   private static let viewerPolicy = """
     default-src 'none'; object-src 'self'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'

@@ -9,7 +9,7 @@ struct HelpView {
   init(_ visitor: Visitor) { self.visitor = visitor }
 
   func response() -> Response {
-    ViewFrame(title: "How to search", visitor: visitor).response { html in
+    ViewFrame(title: "How to search", style: .search, visitor: visitor).response { html in
       html.within("div class=\"width\"") { html in
         html.within("div class=\"narrow help\"") { html in
           html.element("h1", "How to search")

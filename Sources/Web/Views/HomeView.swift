@@ -20,7 +20,7 @@ struct HomeView {
   }
 
   func response() -> Response {
-    ViewFrame(title: "What inspectors wrote about children’s services", visitor: visitor).response { html in
+    ViewFrame(title: "What inspectors wrote about children’s services", style: .search, visitor: visitor).response { html in
       html.within("div class=\"width\"") { html in
         html.element("h1", "What inspectors wrote about children’s services")
         html.element(

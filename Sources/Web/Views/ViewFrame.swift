@@ -8,6 +8,14 @@ struct ViewFrame {
     case search, ask, grades, authorities, reports, recommendations, basket
 
     var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    /// The class of `main` that the sheet of the place is for: names of classes are short, and no sheet gets into another's view.
+    var sheet: String {
+      switch self {
+      case .authorities, .grades, .recommendations: "in-tables"
+      default: "in-" + rawValue
+      }
+    }
+
     var address: String { "/" + rawValue }
   }
 
@@ -15,6 +23,8 @@ struct ViewFrame {
   let title: String
   /// Where the reader is.
   var place: Place?
+  /// The place whose style it has, where that is another one.
+  var style: Place?
   var status = HTTPResponse.Status.ok
   var visitor = Visitor()
 
@@ -27,7 +37,8 @@ struct ViewFrame {
       html.within("body") { html in
         html.element("a class=\"skip\" href=\"#main\"", "Skip to main content")
         header(&html)
-        html.within("main id=\"main\" tabindex=\"-1\"", content)
+        html.within(
+          "main id=\"main\" tabindex=\"-1\"", ["class": (style ?? place)?.sheet ?? "in-none"], content)
         footer(&html)
       }
     }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A client that asks a server on this machine, and takes its answer when it likes.
-public final class PatientClient {
+public final class PatientClient: Sendable {
   /// What a server says.
   public struct Answer: Sendable {
     public let status: Int
@@ -44,7 +44,15 @@ public final class PatientClient {
   }
 
   /// At least so many bytes, or all that there are.
-  public func read(atLeast wanted: Int) -> [UInt8] {
+  ///
+  /// It waits on a thread that no task needs: a server of the same process has only as many as there are processors.
+  public func read(atLeast wanted: Int) async -> [UInt8] {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(returning: self.bytes(atLeast: wanted)) }
+    }
+  }
+
+  private func bytes(atLeast wanted: Int) -> [UInt8] {
     var (result, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))
     while result.count < wanted {
       let count = recv(socket, &buffer, buffer.count, 0)
@@ -55,8 +63,8 @@ public final class PatientClient {
   }
 
   /// The whole answer, of which `start` was taken already.
-  public func answer(after start: [UInt8] = []) throws -> Answer {
-    let bytes = start + read(atLeast: .max)
+  public func answer(after start: [UInt8] = []) async throws -> Answer {
+    let bytes = start + (await read(atLeast: .max))
     guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { throw Problem.noAnswer }
     let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
     guard let status = head.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {

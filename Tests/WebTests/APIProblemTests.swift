@@ -1,18 +1,16 @@
 import Testing
 
 @Suite struct APIProblemTests {
-  struct Case: Sendable, CustomTestStringConvertible {
+  private struct Case {
     let target: String
     var method = "GET"
     var status = 400
     let message: String
     var parameter: String?
     var value: String?
-
-    var testDescription: String { "\(method) \(target)" }
   }
 
-  @Test(arguments: [
+  private static let cases = [
     Case(
       target: "/api/search?q=drift&authorty=Leeds",
       message: "'authorty' is not a parameter; did you mean 'authority'?", parameter: "authorty",
@@ -81,22 +79,25 @@ import Testing
       target: "/api/search?q=drift", method: "POST", status: 405,
       message: "'POST' is not allowed here; the API only reads, with GET or HEAD"),
     Case(target: "/api/reports/x", method: "DELETE", status: 405, message: "'DELETE' is not allowed here"),
-  ])
-  func `what is wrong with a request is said as JSON`(_ example: Case) async throws {
+  ]
+
+  @Test func `what is wrong with a request is said as JSON`() async throws {
     try await TestServer.serving { server in
-      let answer = try await server.send(example.method, example.target)
-      #expect(answer.status == example.status)
-      #expect(answer.headers["content-type"] == "application/json")
-      #expect(answer.headers["allow"] == (example.status == 405 ? "GET, HEAD" : nil))
-      #expect(answer.headers["x-request-id"]?.isEmpty == false)
-      let document = try APIFixture.object(answer.text)
-      #expect(document["schema"] as? String == "findings.error/1")
-      #expect(document["status"] as? Int == example.status)
-      let error = try #require(document["error"] as? [String: Any])
-      let message = try #require(error["message"] as? String)
-      #expect(message.contains(example.message), "\(message)")
-      #expect(error["parameter"] as? String == example.parameter)
-      #expect(error["value"] as? String == example.value)
+      for example in Self.cases {
+        let answer = try await server.send(example.method, example.target)
+        #expect(answer.status == example.status, "\(example)")
+        #expect(answer.headers["content-type"] == "application/json")
+        #expect(answer.headers["allow"] == (example.status == 405 ? "GET, HEAD" : nil))
+        #expect(answer.headers["x-request-id"]?.isEmpty == false)
+        let document = try APIFixture.object(answer.text)
+        #expect(document["schema"] as? String == "findings.error/1")
+        #expect(document["status"] as? Int == example.status)
+        let error = try #require(document["error"] as? [String: Any])
+        let message = try #require(error["message"] as? String)
+        #expect(message.contains(example.message), "\(message)")
+        #expect(error["parameter"] as? String == example.parameter, "\(example)")
+        #expect(error["value"] as? String == example.value, "\(example)")
+      }
     }
   }
 

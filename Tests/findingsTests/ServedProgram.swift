@@ -36,8 +36,8 @@ final class ServedProgram: Sendable {
   /// What it has said so far.
   var said: String { errors.text }
 
-  func get(_ target: String) throws -> PatientClient.Answer {
-    try PatientClient(port: port, asking: target).answer()
+  func get(_ target: String) async throws -> PatientClient.Answer {
+    try await PatientClient(port: port, asking: target).answer()
   }
 
   func signal(_ signal: Int32) { kill(process.processIdentifier, signal) }

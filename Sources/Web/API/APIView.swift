@@ -60,16 +60,18 @@ struct APIView {
       "p",
       "Nothing found is no error: the status is 200 and the list is empty. A parameter that is not known, or a value that it does not take, is refused with the status 400; a report that is not there with 404. The answer says what to do:"
     )
-    html.element(
-      "pre",
-      """
-      {"schema": "findings.error/1", "status": 400,
-       "error": {"message": "'authorty' is not a parameter; did you mean 'authority'?",
-                 "parameter": "authorty", "value": "Leeds"}}
-      """)
+    html.within("div class=\"scroll\" role=\"region\" aria-label=\"An error\" tabindex=\"0\"") {
+      $0.element("pre", Self.example)
+    }
     html.element(
       "p",
       "Answers carry an ETag: send it back as If-None-Match, and an answer that has not changed is 304 without a body. X-Request-Id names a request in the log of the server."
     )
   }
+
+  private static let example = """
+    {"schema": "findings.error/1", "status": 400,
+     "error": {"message": "'authorty' is not a parameter; did you mean 'authority'?",
+               "parameter": "authorty", "value": "Leeds"}}
+    """
 }

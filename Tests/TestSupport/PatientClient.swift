@@ -44,12 +44,8 @@ public final class PatientClient: Sendable {
   }
 
   /// At least so many bytes, or all that there are.
-  ///
-  /// It waits on a thread that no task needs: a server of the same process has only as many as there are processors.
   public func read(atLeast wanted: Int) async -> [UInt8] {
-    await withCheckedContinuation { continuation in
-      DispatchQueue.global().async { continuation.resume(returning: self.bytes(atLeast: wanted)) }
-    }
+    await onOwnThread { self.bytes(atLeast: wanted) }
   }
 
   private func bytes(atLeast wanted: Int) -> [UInt8] {

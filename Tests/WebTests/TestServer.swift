@@ -29,7 +29,7 @@ struct TestServer: Sendable {
     let server = try FindingsServer(configuration, log: log)
     return try await withThrowingTaskGroup(of: Void.self) { group in
       let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-      group.addTask {
+      group.addTask(executorPreference: ServerExecutor()) {
         defer { continuation.finish() }
         try await server.run { continuation.yield($0) }
       }
@@ -44,18 +44,14 @@ struct TestServer: Sendable {
     }
   }
 
-  /// On a thread that no server needs: tasks have only as many as there are processors, and answers wait for them.
   private static func store(_ reports: [Report], in path: String) async throws {
-    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      DispatchQueue.global().async {
-        continuation.resume(
-          with: Result {
-            let index = try ReportIndex(path: path, for: .writing)
-            try index.store(reports.map { ($0, SampleReport.stamp(of: $0)) }, readerVersion: 1)
-            try index.close()
-          })
+    try await onOwnThread {
+      Result {
+        let index = try ReportIndex(path: path, for: .writing)
+        try index.store(reports.map { ($0, SampleReport.stamp(of: $0)) }, readerVersion: 1)
+        try index.close()
       }
-    }
+    }.get()
   }
 
   /// Says nothing but what is wrong with the server itself.
@@ -89,16 +85,12 @@ struct TestServer: Sendable {
     }
   }
 
-  /// Runs `body`, which may wait, on a thread of its own: those of Dispatch are the ones that tasks of the server run on.
+  /// Runs `body`, which may wait.
   func connected<Value: Sendable>(
     _ body: @escaping @Sendable (RawConnection) throws -> Value
   ) async throws -> Value {
     let port = port
-    return try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread {
-        continuation.resume(with: Result { try body(RawConnection(port: port)) })
-      }
-    }
+    return try await onOwnThread { Result { try body(RawConnection(port: port)) } }.get()
   }
 
   // MARK: Reports

@@ -77,7 +77,7 @@ import Testing
     Case(target: "/api/nothing", status: 404, message: "there is nothing at this address; /api lists"),
     Case(
       target: "/api/search?q=drift", method: "POST", status: 405,
-      message: "'POST' is not allowed here; the API only reads, with GET or HEAD"),
+      message: "'POST' is not allowed here"),
     Case(target: "/api/reports/x", method: "DELETE", status: 405, message: "'DELETE' is not allowed here"),
   ]
 

@@ -16,7 +16,7 @@ import Testing
       "/reports/../../etc/passwd", "/..\\..\\etc\\passwd", "/%5c..%5c..%5cetc%5cpasswd", "/assets/../../x",
       "/assets/%2e%2e/%2e%2e/x", "/reports/%00", "/%00", "/reports/a%00.html", "/./search/.",
       "/search/../../..",
-      "/reports/%c0%ae%c0%ae%2fetc%2fpasswd", "/.git/config", "/.env", "/index.sqlite", "/reports/", "/%",
+      "/reports/%c0%ae%c0%ae%2fetc%2fpasswd", "/.git/config", "/.env", "/index.sqlite", "/%",
       "/%zz", "/reports/%ff", "/reports/%ed%a0%80", "/file:///etc/passwd",
       "/reports/fenmarsh-2012-06-27%2f..",
       "/reports/file:%2f%2f%2fetc%2fpasswd", "/;/search", "/search;jsessionid=1", "/\u{7F}", "*", "search",
@@ -92,7 +92,7 @@ import Testing
     let server = try TestServer.shared()
     let answer = try await server.send(method, "/search", headers: ["X-Probe: echo"])
     #expect(answer.status == 405)
-    #expect(answer.headers["allow"] == "GET, HEAD, POST")
+    #expect(answer.headers["allow"] == "GET, HEAD")
     #expect(!answer.text.contains("echo"))
   }
 

@@ -150,10 +150,10 @@ import Testing
         "port '\(server.port)' of '127.0.0.1' is taken by another program; end that, or take another with --port"
       ),
       (
-        ["--address", "192.0.2.1"],
+        ["--address", "192.0.2.1", "--no-password"],
         "this machine has no address '192.0.2.1'; take 127.0.0.1, or one of its own, with --address"
       ),
-      (["--address", "nowhere.invalid"], "this machine has no address 'nowhere.invalid'"),
+      (["--address", "nowhere.invalid", "--no-password"], "this machine has no address 'nowhere.invalid'"),
       (["--index", "none.sqlite"], "no index here yet; make one with 'findings ingest PATH'"),
     ] {
       let outcome = try await program.run(["serve"] + arguments)

@@ -11,7 +11,6 @@ struct APIProblem {
   /// The parameter that is to be changed, and its value; `nil` where it is none of them.
   private var parameter: String?
   private var value: String?
-  private let allowed: String?
 
   /// Whether what is asked for belongs to the API, so that its errors are for programs.
   static func isConcerned(by request: Request) -> Bool {
@@ -19,15 +18,7 @@ struct APIProblem {
   }
 
   init(_ error: any Error, _ request: Request) {
-    if let error = error as? HTTPError, error.status == .notFound, request.method != .get,
-      APIOperation.all.contains(where: { $0.isAt(request.uri.path) })
-    {
-      (status, allowed) = (.methodNotAllowed, "GET, HEAD")
-      message = "'\(request.method.rawValue)' is not allowed here; the API only reads, with GET or HEAD"
-      return
-    }
     let words = ProblemWords(error)
-    allowed = nil
     switch error {
     case let fault as APIFault:
       (status, message) = (.badRequest, fault.words)
@@ -75,9 +66,7 @@ struct APIProblem {
         status: status.code,
         error: Document.Fault(
           message: Terminal.harmless(message), parameter: parameter, value: value)))
-    var response = APIFormat.json.response((text ?? "{}") + "\n", status: status)
-    if let allowed { response.headers[.allow] = allowed }
-    return response
+    return APIFormat.json.response((text ?? "{}") + "\n", status: status)
   }
 
   private struct Document: Encodable {

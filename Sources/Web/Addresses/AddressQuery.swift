@@ -14,8 +14,9 @@ struct AddressQuery: Equatable {
 
   /// Reads `a=1&b=x+y`, as forms send it (url.spec.whatwg.org, application/x-www-form-urlencoded).
   ///
+  /// - Parameter longestValue: characters of a value, where the words of a search may not be longer anyway.
   /// - Throws: `RequestProblem` where it is too long, has too many parts or is no UTF-8.
-  init(parsing text: String?) throws(RequestProblem) {
+  init(parsing text: String?, longestValue: Int = Self.longestValue) throws(RequestProblem) {
     guard let text else { return }
     let parts = text.utf8.split(separator: UInt8(ascii: "&"))
     guard parts.count <= Self.mostItems else {
@@ -26,7 +27,7 @@ struct AddressQuery: Equatable {
       guard let name = Self.decoded(pair[0]), let value = Self.decoded(pair.dropFirst().first) else {
         throw .notUTF8
       }
-      try Self.checkLength(name, value)
+      try Self.checkLength(name, value, longestValue)
       add(name, value)
     }
   }
@@ -34,15 +35,22 @@ struct AddressQuery: Equatable {
   static let mostItems = 200
   /// Characters; longer than the longest name of an authority, and than what `q` may hold.
   private static let longestName = 50
-  private static let longestValue = 500
+  static let longestValue = 500
   private static let longestWords = 1_000
 
   /// - Throws: `RequestProblem.tooLong`
-  private static func checkLength(_ name: String, _ value: String) throws(RequestProblem) {
+  private static func checkLength(
+    _ name: String, _ value: String, _ longestValue: Int
+  ) throws(RequestProblem) {
     guard name.unicodeScalars.count <= longestName else {
       throw .tooLong(name: String(name.unicodeScalars.prefix(20)) + "…", most: longestName)
     }
-    let most = name == "q" ? longestWords : name == "next" ? ServerLimits.longestTarget : longestValue
+    let most =
+      switch name {
+      case "q": max(longestWords, longestValue)
+      case "next": max(ServerLimits.longestTarget, longestValue)
+      default: longestValue
+      }
     guard value.unicodeScalars.count <= most else { throw .tooLong(name: name, most: most) }
   }
 

@@ -54,7 +54,8 @@ struct ForgeryCheck: RouterMiddleware {
     }
     do {
       let body = try await request.body.collect(upTo: Self.largestForm)
-      return try AddressQuery(parsing: String(buffer: body))
+      // How long a note may be the basket says, with what was typed.
+      return try AddressQuery(parsing: String(buffer: body), longestValue: Self.largestForm)
     } catch is NIOTooManyBytesError {
       throw FormProblem.tooLarge
     }

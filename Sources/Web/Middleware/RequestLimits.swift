@@ -5,13 +5,19 @@ internal import Hummingbird
 struct RequestLimits: RouterMiddleware {
   typealias Context = WebContext
 
-  static let methods: [HTTPRequest.Method] = [.get, .head, .post]
+  /// What changes something; everything else is there to be read.
+  private static let formPaths = ["/basket/", "/baskets/", "/login", "/logout"]
+
+  private static func methods(at path: String) -> [HTTPRequest.Method] {
+    formPaths.contains { path.hasPrefix($0) } ? [.get, .head, .post] : [.get, .head]
+  }
 
   func handle(
     _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
-    guard Self.methods.contains(request.method) else {
-      throw RequestProblem.methodNotAllowed(request.method.rawValue)
+    let methods = Self.methods(at: request.uri.path)
+    guard methods.contains(request.method) else {
+      throw RequestProblem.methodNotAllowed(request.method.rawValue, allowed: methods.map(\.rawValue))
     }
     guard (request.head.path?.utf8.count ?? 0) <= ServerLimits.longestTarget else {
       throw RequestProblem.targetTooLong(most: ServerLimits.longestTarget)
@@ -21,12 +27,7 @@ struct RequestLimits: RouterMiddleware {
     if let encoding = request.headers[.transferEncoding], encoding.lowercased() != "chunked" {
       throw RequestProblem.unexpectedBody
     }
-    do {
-      return try await next(request, context)
-    } catch let error as HTTPError where error.status == .notFound && request.method == .post {
-      // The router knows no such route for POST: what is there is there to be read.
-      throw RequestProblem.methodNotAllowed(request.method.rawValue)
-    }
+    return try await next(request, context)
   }
 
   private static func hasBody(_ request: Request) -> Bool {

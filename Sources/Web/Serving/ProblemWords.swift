@@ -61,8 +61,7 @@ struct ProblemWords {
 
   private static func headers(for problem: RequestProblem) -> HTTPFields {
     switch problem {
-    case .methodNotAllowed:
-      [.allow: RequestLimits.methods.map(\.rawValue).joined(separator: ", "), .connection: "close"]
+    case .methodNotAllowed(_, let allowed): [.allow: allowed.joined(separator: ", "), .connection: "close"]
     case .unexpectedBody, .targetTooLong: [.connection: "close"]
     case .tooBusy: [.retryAfter: "1"]
     case .tooManyAttempts: [.retryAfter: "60", .cacheControl: "no-store"]
@@ -94,8 +93,8 @@ struct ProblemWords {
       (.badRequest, "'\(value)' is no value for '\(name)'", "It takes \(expected).")
     case .targetTooLong(let most):
       (.uriTooLong, "The address is too long", "Shorten it to \(most) bytes, or begin with a search.")
-    case .methodNotAllowed(let method):
-      (.methodNotAllowed, "'\(method)' is not possible here", "Pages and the API are asked for with GET.")
+    case .methodNotAllowed(let method, _):
+      (.methodNotAllowed, "'\(method)' is not allowed here", "Pages and the API are asked for with GET.")
     case .unexpectedBody:
       (.badRequest, "The request carries what is not read", "GET and HEAD go without a body. Leave it out.")
     case .tooBusy:

@@ -11,7 +11,7 @@ enum RequestProblem: Error, Equatable {
   case badValue(name: String, value: String, expected: String)
   /// The whole address has more bytes than are read.
   case targetTooLong(most: Int)
-  case methodNotAllowed(String)
+  case methodNotAllowed(String, allowed: [String])
   /// A request that asks for something brings something along.
   case unexpectedBody
   /// So many wait for the index that one more would wait in vain.

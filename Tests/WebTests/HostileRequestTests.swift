@@ -131,7 +131,7 @@ import Testing
     let server = try TestServer.shared()
     let host = "Host: 127.0.0.1:\(server.port)"
     let text =
-      "POST /search HTTP/1.1\r\n\(host)\r\n\(fields)\r\n\r\n0\r\n\r\nGET /search?q=smuggled HTTP/1.1\r\n\(host)\r\n\r\n"
+      "POST /basket/add HTTP/1.1\r\n\(host)\r\n\(fields)\r\n\r\n0\r\n\r\nGET /search?q=smuggled HTTP/1.1\r\n\(host)\r\n\r\n"
     let answer = try await server.connected { connection in
       try connection.write(Array(text.utf8))
       connection.finish()

@@ -16,27 +16,26 @@ struct SearchReading: Sendable {
     var request = try address.request(thesaurus)
     // Of paragraphs that are alike one is listed: how many pages there are is only known by looking.
     request.limit += 1
-    results = try Searcher(index).search(request)
+    request.facets = Facet.allCases.filter { address.filters[$0.field] == nil }
+    var results = try Searcher(index).search(request)
     hits = Array(results.hits.prefix(SearchAddress.pageLength))
     hasMore = results.hits.count > hits.count && address.page < SearchAddress.lastPage
-    facets =
-      results.listed == 0
-      ? [] : try Self.facets(index, address, thesaurus, everyWordOnly: results.listsEveryWordOnly)
+    facets = results.listed == 0 ? [] : try Self.facets(index, address, thesaurus, results)
+    // They are kept as they are shown, and not a second time.
+    results.facets = []
+    self.results = results
   }
 
-  /// Counts of what the list lists. Values of one field are alternatives: a field with a filter is counted without it, the others at once.
+  /// Counts of what the list lists. Values of one field are alternatives: a field with a filter is counted without it, the others are
+  /// counted already.
   private static func facets(
-    _ index: ReportIndex, _ address: SearchAddress, _ thesaurus: Thesaurus, everyWordOnly: Bool
+    _ index: ReportIndex, _ address: SearchAddress, _ thesaurus: Thesaurus, _ results: SearchResults
   ) throws -> [FacetList] {
-    var counts: [Facet: [FacetCount]] = [:]
-    func count(_ facets: [Facet], _ address: SearchAddress) throws {
-      var request = try address.request(thesaurus)
-      request.wantsAllWords = everyWordOnly
-      for (facet, found) in try Searcher(index).facets(facets, of: request).facets { counts[facet] = found }
-    }
-    try count(Facet.allCases.filter { address.filters[$0.field] == nil }, address)
+    var counts = Dictionary(results.facets.map { ($0.facet, $0.counts) }) { first, _ in first }
     for facet in Facet.allCases where address.filters[facet.field] != nil {
-      try count([facet], address.removing(facet.field))
+      var request = try address.removing(facet.field).request(thesaurus)
+      request.wantsAllWords = results.listsEveryWordOnly
+      counts[facet] = try Searcher(index).facets([facet], of: request).facets.first?.counts
     }
     let unsayable = try index.subjectsWithoutAuthority()
     return Facet.allCases.map { facet in

@@ -8,6 +8,7 @@ struct Site: Sendable {
   /// `nil` where nobody is asked for a password.
   let gate: PasswordGate?
   let baskets: Baskets
+  private let searches = ResultCache<SearchReading>(most: 512)
 
   /// - Throws: `IndexProblem`
   init(_ configuration: ServerConfiguration) throws {
@@ -23,5 +24,16 @@ struct Site: Sendable {
     try await gate?.close()
     try await readers.close()
     try await baskets.close()
+  }
+
+  /// What a search finds; from an earlier request where the index has not changed since.
+  ///
+  /// - Throws: `QueryProblem`, `IndexProblem` or `RequestProblem`
+  func search(_ address: SearchAddress) async throws -> SearchReading {
+    let (state, key, thesaurus) = (try readers.state(), address.text, configuration.thesaurus)
+    if let kept = searches.value(for: key, at: state) { return kept }
+    let reading = try await readers.read { try SearchReading($0, address, thesaurus) }
+    searches.keep(reading, for: key, at: state)
+    return reading
   }
 }

@@ -21,7 +21,12 @@ struct FacetList: Sendable {
 
   let facet: Facet
   /// Chosen ones first, then most first; years in their order.
-  private(set) var values: [Value]
+  let values: [Value]
+  /// How many values there are behind those.
+  let further: Int
+
+  /// Values beyond are found by typing; thousands of them would only take room.
+  private static let mostValues = 48
 
   /// - Parameters:
   ///   - counts: in the order in which the index gives them.
@@ -30,18 +35,20 @@ struct FacetList: Sendable {
   init(_ facet: Facet, _ counts: [FacetCount], chosen: [String], unsayable: Set<String>) {
     self.facet = facet
     let chosenKeys = Set(chosen.map { $0.lowercased() })
-    values = (facet == .section ? Self.byHeading(counts) : counts).map { count in
+    let found = (facet == .section ? Self.byHeading(counts) : counts).map { count in
       let filter = count.value.flatMap { unsayable.contains($0) ? nil : Self.filter(facet.field, $0) }
       return Value(
         label: Self.label(facet, count.value), filter: filter,
         isChosen: filter.map { chosenKeys.contains($0.lowercased()) } ?? false,
         counts: Counts(listed: count.paragraphs, withAllWords: count.narrow))
     }
-    let found = Set(values.compactMap { $0.filter?.lowercased() })
-    let missing = chosen.filter { !found.contains($0.lowercased()) }.map {
+    let filters = Set(found.compactMap { $0.filter?.lowercased() })
+    let missing = chosen.filter { !filters.contains($0.lowercased()) }.map {
       Value(label: $0, filter: $0, isChosen: true)
     }
-    values = missing + (facet == .year ? values : values.filter(\.isChosen) + values.filter { !$0.isChosen })
+    let all = missing + (facet == .year ? found : found.filter(\.isChosen) + found.filter { !$0.isChosen })
+    values = facet == .year ? all : Array(all.prefix(Self.mostValues))
+    further = all.count - values.count
   }
 
   /// A filter finds words of a heading, wherever it stands: sections are told apart by their innermost heading, in any case.

@@ -9,8 +9,6 @@ struct FacetView {
   /// Where the link at the top of narrow screens leads.
   static let anchor = "filters"
   private static let mostShown = 8
-  /// Values behind the first ones; the others of thousands are found by typing.
-  private static let mostFolded = 40
 
   init(_ address: SearchAddress, _ reading: SearchReading) {
     self.address = address
@@ -53,12 +51,12 @@ struct FacetView {
     let rest = facet.values.dropFirst(Self.mostShown)
     if rest.isEmpty { return }
     html.within("details") { html in
-      html.element("summary", "\(rest.count) more")
-      list(rest.prefix(Self.mostFolded), of: facet, &html)
-      if rest.count > Self.mostFolded {
+      html.element("summary", "\(rest.count + facet.further) more")
+      list(rest, of: facet, &html)
+      if facet.further > 0 {
         html.element(
           "p class=\"hint small\"",
-          "\(rest.count - Self.mostFolded) others: type \(facet.facet.rawValue):\"…\" among the words")
+          "\(facet.further) others: type \(facet.facet.rawValue):\"…\" among the words")
       }
     }
   }

@@ -20,18 +20,19 @@ struct HomeView {
   }
 
   func response() -> Response {
-    ViewFrame(title: "What inspectors wrote about children’s services", style: .search, visitor: visitor).response { html in
-      html.within("div class=\"width\"") { html in
-        html.element("h1", "What inspectors wrote about children’s services")
-        html.element(
-          "p class=\"lead narrow\"",
-          "Find what inspection reports say, in the inspectors’ own words, with the authority, the grade and the page."
-        )
-        html.element("p class=\"soft\"", "\(SearchExamples.holdings(coverage)).")
-        SearchForm(SearchAddress()).write(&html)
-        ways(&html)
+    ViewFrame(title: "What inspectors wrote about children’s services", style: .search, visitor: visitor)
+      .response { html in
+        html.within("div class=\"width\"") { html in
+          html.element("h1", "What inspectors wrote about children’s services")
+          html.element(
+            "p class=\"lead narrow\"",
+            "Find what inspection reports say, in the inspectors’ own words, with the authority, the grade and the page."
+          )
+          html.element("p class=\"soft\"", "\(SearchExamples.holdings(coverage)).")
+          SearchForm(SearchAddress()).write(&html)
+          ways(&html)
+        }
       }
-    }
   }
 
   private func ways(_ html: inout HTMLWriter) {

@@ -16,7 +16,6 @@ enum SearchRoutes {
   }
 
   private static func state(of address: SearchAddress, _ site: Site) async throws -> SearchView.State {
-    let thesaurus = site.configuration.thesaurus
     do throws(QueryProblem) {
       _ = try address.filter()
     } catch {
@@ -27,7 +26,7 @@ enum SearchRoutes {
       return .start(try await site.readers.read { try $0.coverage() })
     }
     do {
-      return .found(try await site.readers.read { try SearchReading($0, address, thesaurus) })
+      return .found(try await site.search(address))
     } catch let problem as QueryProblem {
       return .problem(problem)
     }

@@ -100,10 +100,13 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "WebTests",
-      dependencies: ["Reports", "Ingest", "Indexing", "Search", "Rendering", "Web", "TestSupport", crypto, logging],
+      dependencies: [
+        "Reports", "Ingest", "Indexing", "Search", "Rendering", "Web", "TestSupport", crypto, logging,
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "findingsTests", dependencies: ["findings", "Indexing", "TestSupport", subprocess], exclude: ["Fixtures"],
+      name: "findingsTests", dependencies: ["findings", "Indexing", "TestSupport", subprocess],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
   ]
 )

@@ -4,7 +4,7 @@ import Web
 /// A password for the server, typed on a terminal or sent through standard input.
 enum NewPassword {
   enum Problem: Error {
-    case tooShort, notTheSame, notUTF8
+    case tooShort, tooLong, notTheSame, notUTF8
   }
 
   /// Asks twice on a terminal; else reads one line.
@@ -17,6 +17,7 @@ enum NewPassword {
 
   private static func hash(of password: String) throws -> PasswordHash {
     guard password.count >= PasswordHash.shortest else { throw Problem.tooShort }
+    guard password.utf8.count <= PasswordHash.longest else { throw Problem.tooLong }
     return try PasswordHash(of: password)
   }
 

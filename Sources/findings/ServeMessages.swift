@@ -25,6 +25,7 @@ enum ServeMessages {
   private static func words(for problem: NewPassword.Problem) -> String {
     switch problem {
     case .tooShort: "the password is too short; take \(PasswordHash.shortest) characters or more"
+    case .tooLong: "the password is too long; take \(PasswordHash.longest) bytes or fewer"
     case .notTheSame: "the two passwords are not the same; begin again"
     case .notUTF8: "the password is not UTF-8; check how it is sent"
     }

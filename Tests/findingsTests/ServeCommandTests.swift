@@ -69,7 +69,7 @@ import Testing
       ["ask", "drift", "--strength", "--extent", "some", "--format", "jsonl"]
     ),
     (
-      "/api/ask?q=What+was+recommended+in+Fenmarsh&no_theme=1",
+      "/api/ask?q=What+was+recommended+in+Fenmarsh&drop=theme",
       ["ask", "What was recommended in Fenmarsh", "--theme", "", "--format", "json"]
     ),
     ("/api/ask?q=drift+in+2011&plan=1", ["ask", "drift in 2011", "--plan", "--format", "json"]),

@@ -9,7 +9,9 @@ extension APIOperation {
       read.
       """, example: "/api/ask?q=Which+authorities+were+criticised+for+drift+since+2016%3F",
     parameters: [
-      APIParameter(name: "q", meaning: "The question, as one would ask a colleague.", isNeeded: true)
+      APIParameter(
+        name: "q", meaning: "The question, as one would ask a colleague.",
+        form: .text(most: SearchAddress.longestWords), isNeeded: true)
     ] + corrections + APIParameter.filters + APIParameter.part("sentences, authorities or recommendations")
       + [
         APIParameter(
@@ -39,10 +41,9 @@ extension APIOperation {
     APIParameter(
       name: "as", meaning: "What is asked for.", form: .choice(QuestionKind.allCases.map(\.rawValue))),
     APIParameter(name: "theme", meaning: "What to look for, in place of what was read."),
-    APIParameter(name: "no_theme", meaning: "Look for nothing, whatever was read.", form: .flag),
     APIParameter(
-      name: "drop", meaning: "Take no notice of what was read as this filter.",
-      form: .choice(FilterField.allCases.map(\.rawValue)), isList: true),
+      name: "drop", meaning: "Take no notice of what was read as this filter, or as the theme.",
+      form: .choice(["theme"] + FilterField.allCases.map(\.rawValue)), isList: true),
     APIParameter(name: "weakness", meaning: "Only what is said to be a weakness.", form: .flag),
     APIParameter(name: "strength", meaning: "Only what is said to be a strength.", form: .flag),
     APIParameter(
@@ -62,16 +63,16 @@ struct APIQuestion {
   init(_ values: APIValues) throws(APIFault) {
     self.values = values
     try values.refuse("weakness", beside: "strength")
-    if values.isSet("no_theme") && values.text("theme") != nil {
-      throw .contradiction(name: "theme", other: "no_theme")
-    }
+    if dropsTheme && values.text("theme") != nil { throw .contradiction(name: "theme", other: "drop") }
   }
+
+  private var dropsTheme: Bool { values.all("drop").contains("theme") }
 
   /// - Throws: `QueryProblem` for a filter that has no such value.
   func request(_ thesaurus: Thesaurus) throws(QueryProblem) -> QuestionRequest {
     var request = QuestionRequest(question: values.text("q") ?? "")
     request.kind = values.text("as").flatMap(QuestionKind.init(rawValue:))
-    request.theme = values.isSet("no_theme") ? "" : values.text("theme")
+    request.theme = dropsTheme ? "" : values.text("theme")
     request.stance = values.isSet("weakness") ? .weakness : values.isSet("strength") ? .strength : nil
     request.filter = try values.filter()
     request.dropped = Set(values.all("drop").compactMap(FilterField.init(rawValue:)))

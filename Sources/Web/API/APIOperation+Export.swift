@@ -51,13 +51,27 @@ private struct Export: Sendable {
         var next = 0
         while next < reports.count {
           let start = next
-          let (text, end) = try await site.readers.read { try portion(of: reports, from: start, $0) }
+          let (text, end) = try await patiently {
+            try await site.readers.read { try portion(of: reports, from: start, $0) }
+          }
           if !text.isEmpty { try await writer.write(ByteBuffer(string: text)) }
           next = end
         }
         try await writer.finish(nil)
       })
   }
+
+  /// What has been begun is not cut off because others come: it waits until fewer do.
+  private func patiently<Value>(_ read: () async throws -> Value) async throws -> Value {
+    for _ in 0..<Self.tries {
+      do { return try await read() } catch RequestProblem.tooBusy { try await Task.sleep(for: Self.pause) }
+    }
+    return try await read()
+  }
+
+  /// Half a minute in all.
+  private static let tries = 60
+  private static let pause = Duration.milliseconds(500)
 
   /// The paragraphs of some of the reports, and which report is the next.
   private func portion(

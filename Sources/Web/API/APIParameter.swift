@@ -19,7 +19,7 @@ struct APIParameter: Sendable {
 
   let name: String
   let meaning: String
-  var form = Form.text(most: 1_000)
+  var form = Form.text(most: AddressQuery.longestValue)
   var isNeeded = false
   /// Whether it may be given more than once.
   var isList = false

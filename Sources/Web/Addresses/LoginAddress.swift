@@ -7,13 +7,8 @@ struct LoginAddress {
   /// Always on this server.
   let next: String
 
-  /// What leads away from this server becomes the start. Browsers take a backslash for a slash and leave out tabs and line ends.
-  init(next: String) {
-    let isSafe =
-      next.utf8.first == UInt8(ascii: "/") && !next.hasPrefix("//") && !next.contains("\\")
-      && next.utf8.allSatisfy { (0x21...0x7E).contains($0) } && next.utf8.count <= 2_000
-    self.next = isSafe ? next : "/"
-  }
+  /// What leads away from this server becomes the start.
+  init(next: String) { self.next = LocalAddress(next)?.text ?? "/" }
 
   private var text: String {
     var query = AddressQuery()

@@ -13,12 +13,17 @@ function say(words) {
 }
 
 // Baskets. A form is sent as it would be without this, and answered with what has changed.
-async function sent(form) {
-  const answer = await fetch(form.action, {
-    method: "POST", headers: { "Accept": "application/json" }, body: new URLSearchParams(new FormData(form)),
+// One after the other: the first one makes the basket that the next one is for.
+let last = Promise.resolve();
+
+function sent(form) {
+  const body = new URLSearchParams(new FormData(form));
+  last = last.catch(() => {}).then(async () => {
+    const answer = await fetch(form.action, { method: "POST", headers: { "Accept": "application/json" }, body });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
   });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
+  return last;
 }
 
 function showCount(number) {

@@ -7,6 +7,13 @@ struct BasketChangeRoutes: Sendable {
   static let adding = "/basket/add"
   static let removing = "/basket/remove"
 
+  /// Whether a form may be sent to a path.
+  static func takesForm(at path: String) -> Bool {
+    let others = ["entry", "opening", "put-back", "restore", "new"].map { "/basket/" + $0 }
+    return path == adding || path == removing || others.contains(path)
+      || path.hasPrefix("/baskets/") && path.hasSuffix("/copy")
+  }
+
   private let site: Site
 
   static func add(to router: Router<WebContext>, _ site: Site) {

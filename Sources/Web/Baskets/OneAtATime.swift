@@ -4,7 +4,7 @@ internal import Synchronization
 final class OneAtATime: Sendable {
   private struct State {
     var isTaken = false
-    var waiting: [CheckedContinuation<Void, Never>] = []
+    var waiting: [CheckedContinuation<Bool, Never>] = []
   }
 
   private let state = Mutex(State())
@@ -19,28 +19,32 @@ final class OneAtATime: Sendable {
     return try await body()
   }
 
+  private enum Place {
+    case mine, waiting, full
+  }
+
   private func take() async throws {
-    let isFull = state.withLock { $0.isTaken && $0.waiting.count >= mostWaiting }
-    if isFull { throw FormProblem.busy }
-    await withCheckedContinuation { continuation in
-      let isMine = state.withLock { state in
-        guard state.isTaken else {
+    let isTaken = await withCheckedContinuation { (continuation: CheckedContinuation<Bool, Never>) in
+      let place = state.withLock { state -> Place in
+        if !state.isTaken {
           state.isTaken = true
-          return true
+          return .mine
         }
+        guard state.waiting.count < mostWaiting else { return .full }
         state.waiting.append(continuation)
-        return false
+        return .waiting
       }
-      if isMine { continuation.resume() }
+      if place != .waiting { continuation.resume(returning: place == .mine) }
     }
+    guard isTaken else { throw FormProblem.busy }
   }
 
   private func giveBack() {
-    let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+    let next = state.withLock { state -> CheckedContinuation<Bool, Never>? in
       guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
       state.isTaken = false
       return nil
     }
-    next?.resume()
+    next?.resume(returning: true)
   }
 }

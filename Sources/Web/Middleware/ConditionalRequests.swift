@@ -14,12 +14,14 @@ struct ConditionalRequests: RouterMiddleware {
     guard request.method == .get || request.method == .head, response.status == .ok,
       let length = response.body.contentLength
     else { return response }
-    let bytes = try await BodyReader.bytes(of: response.body, length: length)
-    let tag = Self.tag(of: bytes)
-    response.headers[.eTag] = tag
-    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "private, no-cache" }
-    guard Self.has(tag, request.headers[.ifNoneMatch]) else {
+    // A file brings the hash that it is known by.
+    if response.headers[.eTag] == nil {
+      let bytes = try await BodyReader.bytes(of: response.body, length: length)
+      response.headers[.eTag] = Self.tag(of: bytes)
       response.body = ResponseBody(byteBuffer: bytes)
+    }
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "private, no-cache" }
+    guard let tag = response.headers[.eTag], Self.has(tag, request.headers[.ifNoneMatch]) else {
       return response
     }
     response.status = .notModified

@@ -1,6 +1,5 @@
 internal import HTTPTypes
 internal import Hummingbird
-internal import NIOCore
 
 // Another site could have a visitor's browser send a form here (CSRF). What keeps it from doing harm:
 //
@@ -32,7 +31,7 @@ struct ForgeryCheck: RouterMiddleware {
     guard request.method == .post else { throw FormProblem.otherMethod }
     guard isFromHere(request) else { throw FormProblem.fromElsewhere }
     var context = context
-    context.form = try await form(request)
+    context.form = try await request.form(upTo: Self.largestForm)
     try check(context.form, context.visitor, adds: request.uri.path == BasketChangeRoutes.adding)
     return try await next(request, context)
   }
@@ -44,21 +43,6 @@ struct ForgeryCheck: RouterMiddleware {
       return false
     }
     return ["http://" + host, "https://" + host].contains { $0.lowercased() == origin.lowercased() }
-  }
-
-  private func form(_ request: Request) async throws -> AddressQuery {
-    let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
-    guard type == "application/x-www-form-urlencoded" else { throw FormProblem.noForm }
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.largestForm {
-      throw FormProblem.tooLarge
-    }
-    do {
-      let body = try await request.body.collect(upTo: Self.largestForm)
-      // How long a note may be the basket says, with what was typed.
-      return try AddressQuery(parsing: String(buffer: body), longestValue: Self.largestForm)
-    } catch is NIOTooManyBytesError {
-      throw FormProblem.tooLarge
-    }
   }
 
   private func check(_ form: AddressQuery, _ visitor: Visitor, adds: Bool) throws(FormProblem) {

@@ -5,11 +5,11 @@ internal import Hummingbird
 struct RequestLimits: RouterMiddleware {
   typealias Context = WebContext
 
-  /// What changes something; everything else is there to be read.
-  private static let formPaths = ["/basket/", "/baskets/", "/login", "/logout"]
-
+  /// What is there to be read is only read.
   private static func methods(at path: String) -> [HTTPRequest.Method] {
-    formPaths.contains { path.hasPrefix($0) } ? [.get, .head, .post] : [.get, .head]
+    let takesForm =
+      BasketChangeRoutes.takesForm(at: path) || [LoginAddress.path, LoginRoutes.ending].contains(path)
+    return takesForm ? [.get, .head, .post] : [.get, .head]
   }
 
   func handle(

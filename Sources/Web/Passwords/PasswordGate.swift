@@ -15,7 +15,6 @@ final class PasswordGate: Sendable {
   /// Under a key that nobody knows, so that programs that send the right password with every request do not wait for its hash.
   private let key = SymmetricKey(size: .bits256)
   private let right = Mutex<[UInt8]?>(nil)
-  private let longest = 1_024
 
   init(_ password: PasswordHash) {
     self.password = password
@@ -27,7 +26,7 @@ final class PasswordGate: Sendable {
   /// - Parameter address: where it comes from.
   /// - Throws: `RequestProblem.tooManyAttempts`
   func isRight(_ password: String, from address: String) async throws -> Bool {
-    guard password.utf8.count <= longest else { return false }
+    guard password.utf8.count <= PasswordHash.longest else { return false }
     if isKnown(password) { return true }
     guard attempts.withLock({ $0.mayTry(address) }) else { throw RequestProblem.tooManyAttempts }
     guard try await matches(password) else {

@@ -23,6 +23,8 @@ public struct PasswordHash: Sendable, Equatable {
   private static let byteCount = 32
   /// Fewer characters are guessed.
   public static let shortest = 12
+  /// Bytes; more would only cost time.
+  public static let longest = 1_024
 
   private let rounds: Int
   private let blockSize: Int

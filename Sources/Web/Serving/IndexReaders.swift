@@ -67,6 +67,14 @@ final class IndexReaders: Sendable {
     }
   }
 
+  /// Reads a little with the connection that watches the file, whatever the others are at.
+  ///
+  /// - Throws: `IndexProblem` and what `body` throws
+  func watched<Value: Sendable>(_ body: (ReportIndex) throws -> Value) throws -> Value {
+    _ = try state()
+    return try watch.withLock { try body($0.reader.index) }
+  }
+
   func close() async throws {
     try await threads.shutdownGracefully()
     for reader in idle.withLock({ $0 }) { try reader.index.close() }

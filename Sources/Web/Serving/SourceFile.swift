@@ -5,6 +5,8 @@ internal import Reports
 /// The file that a report was read from, as long as it is what it was then.
 struct SourceFile: Sendable {
   let bytes: [UInt8]
+  /// Of the bytes, 64 hexadecimal digits.
+  let sha256: String
   /// With the dot; empty for one that says nothing.
   let ending: String
 
@@ -27,7 +29,8 @@ struct SourceFile: Sendable {
     var status = stat()
     guard fstat(file, &status) == 0, Self.isTaken(status, largest) else { return nil }
     bytes = Self.content(of: file, count: Int(status.st_size))
-    guard Self.digits(of: bytes) == source.sha256.lowercased() else { return nil }
+    sha256 = Self.digits(of: bytes)
+    guard sha256 == source.sha256.lowercased() else { return nil }
     let name = source.fileName.lowercased()
     ending = Self.endings.first { name.hasSuffix($0) } ?? ""
   }

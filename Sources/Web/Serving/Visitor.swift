@@ -22,10 +22,10 @@ struct Visitor: Sendable {
   /// What was asked for, to come back to.
   var address: LocalAddress?
 
-  /// How many paragraphs are in the visitor's basket; `nil` where there is none.
   /// Whether there is a password, and the visitor has given it.
   var isSignedIn = false
 
+  /// How many paragraphs are in the visitor's basket; `nil` where there is none.
   var basketCount: Int? { basket?.contents.paragraphs.count }
 
   func holds(_ paragraph: Paragraph.ID) -> Bool {

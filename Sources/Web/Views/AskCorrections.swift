@@ -129,7 +129,7 @@ struct AskCorrections {
         "input",
         [
           "type": "text", "id": id, "name": name, "value": value, "autocomplete": "off",
-          "maxlength": String(SearchAddress.longestWords),
+          "maxlength": String(AddressQuery.longestValue),
           "aria-describedby": described, "aria-invalid": isWrong(id) ? "true" : "false",
         ])
       html.raw("\n")

@@ -14,12 +14,15 @@ struct AskDownloads {
       html.within("p class=\"actions\"") { html in
         html.text("The same answer as ")
         for (format, title) in Self.formats {
-          html.link(asked.address.text(at: "/api/ask", ["format": format]), title)
+          html.link(first.text(at: "/api/ask", ["format": format]), title)
           html.raw("\n")
         }
       }
     }
   }
+
+  /// The API has no pages.
+  private var first: AskAddress { asked.address.onPage(1) }
 
   private static let formats = [
     ("json", "JSON"), ("jsonl", "JSON Lines"), ("csv", "CSV"), ("markdown", "Markdown"),

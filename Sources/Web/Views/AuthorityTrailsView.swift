@@ -39,12 +39,14 @@ struct AuthorityTrailsView {
   }
 
   private func list(_ html: inout HTMLWriter) {
+    let pages = PageLinks.count(of: contents.count, each: AuthorityTrails.pageLength)
+    let links = PageLinks(contents.address, page: contents.page, of: pages)
     guard !contents.trails.isEmpty else {
-      EmptyTable("recommendation", contents.address).write(&html)
-      return
+      if contents.count == 0 { return EmptyTable("recommendation", contents.address).write(&html) }
+      html.element("p", "There are no more than \(counted(pages, "page")).")
+      return links.write(&html)
     }
     let first = (contents.page - 1) * AuthorityTrails.pageLength + 1
-    let pages = PageLinks.count(of: contents.count, each: AuthorityTrails.pageLength)
     html.element(
       "p",
       "\(first) to \(first + contents.trails.count - 1) of \(counted(contents.count, "recommendation")), the oldest report first"
@@ -61,7 +63,7 @@ struct AuthorityTrailsView {
         }
       }
     }
-    PageLinks(contents.address, page: contents.page, of: pages).write(&html)
+    links.write(&html)
   }
 
   private var groups: [(ReportSummary, [RecommendationTrail])] {

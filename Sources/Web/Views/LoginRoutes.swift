@@ -3,6 +3,8 @@ internal import Hummingbird
 
 /// `/login`, `/logout`
 enum LoginRoutes {
+  static let ending = "/logout"
+
   static func add(to router: Router<WebContext>, _ gate: PasswordGate) {
     let path = RouterPath(LoginAddress.path)
     router.get(path) { request, _ in
@@ -10,8 +12,8 @@ enum LoginRoutes {
       return LoginView(next: LoginAddress(next: query["next"] ?? "/")).response()
     }
     router.post(path) { request, context in try await signIn(request, context, gate) }
-    router.get("/logout") { _, context in LogoutView(visitor: context.visitor).response() }
-    router.post("/logout") { request, _ in
+    router.get(RouterPath(ending)) { _, context in LogoutView(visitor: context.visitor).response() }
+    router.post(RouterPath(ending)) { request, _ in
       var response = LoginAddress(next: "/").redirection
       response.headers[.setCookie] = Sessions.expired(isSecure: request.isSecure)
       return response
@@ -24,8 +26,7 @@ enum LoginRoutes {
   private static func signIn(
     _ request: Request, _ context: WebContext, _ gate: PasswordGate
   ) async throws -> Response {
-    let form = try await request.body.collect(upTo: longestForm)
-    let query = try AddressQuery(parsing: String(buffer: form))
+    let query = try await request.form(upTo: longestForm)
     let next = LoginAddress(next: query["next"] ?? "/")
     do {
       guard let password = query["password"], try await gate.isRight(password, from: context.remoteAddress)

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Indexing
+internal import NIOPosix
 internal import Reports
 
 /// `/reports/ID/source`: the file that the index names for a report. The name of the report alone decides which it is; nothing of a
@@ -9,13 +10,13 @@ enum SourceFileRoutes {
   static func add(to router: Router<WebContext>, _ site: Site) {
     router.get("/reports/:report/source") { _, context in
       let id = Report.ID(try ReportAddress.name(inPath: context.parameters.require("report")))
-      let file = try await site.readers.read { index in
-        guard let report = try index.summary(of: id) else {
-          throw NameProblem.unknownReport(name: id.description, nearest: [])
-        }
-        guard let file = SourceFile(of: report.source) else { throw RequestProblem.sourceChanged }
-        return file
+      let report = try await site.readers.read { try $0.summary(of: id) }
+      guard let source = report?.source else {
+        throw NameProblem.unknownReport(name: id.description, nearest: [])
       }
+      // A disk may be slow; nobody who searches waits for it.
+      let file = try await NIOThreadPool.singleton.runIfActive { SourceFile(of: source) }
+      guard let file else { throw RequestProblem.sourceChanged }
       return response(file, id)
     }
   }
@@ -30,7 +31,8 @@ enum SourceFileRoutes {
       default: "application/octet-stream"
       }
     let headers: [(HTTPField.Name, String)] = [
-      (.contentType, type), (.cacheControl, "private, no-cache"), (.xContentTypeOptions, "nosniff"),
+      (.contentType, type), (.cacheControl, "private, no-cache"), (.eTag, "\"\(file.sha256)\""),
+      (.xContentTypeOptions, "nosniff"),
       (.contentDisposition, (file.isPDF ? "inline" : "attachment") + "; filename=\"\(name(id))\(ending)\""),
       (.contentSecurityPolicy, file.isPDF ? viewerPolicy : "default-src 'none'; sandbox"),
     ]

@@ -47,7 +47,7 @@ struct AuthorityTrailsView {
     let pages = PageLinks.count(of: contents.count, each: AuthorityTrails.pageLength)
     html.element(
       "p",
-      "\(first) to \(first + contents.trails.count - 1) of \(counted(contents.count, "recommendation")), the oldest report first"
+      "\(grouped(first)) to \(grouped(first + contents.trails.count - 1)) of \(grouped(contents.count, "recommendation")), the oldest report first"
     )
     html.element(
       "p class=\"notice\"",

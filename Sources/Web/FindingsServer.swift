@@ -66,6 +66,7 @@ public struct FindingsServer: Sendable {
     GradesRoutes.add(to: router, site)
     RecommendationsRoutes.add(to: router, site)
     SourceFileRoutes.add(to: router, site)
+    router.get("/accessibility") { _, context in AccessibilityView(context.visitor).response() }
     APIRoutes.add(to: router, site)
     MonitoringRoutes.add(to: router, site, metrics)
     return router

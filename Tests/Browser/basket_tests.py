@@ -29,8 +29,7 @@ class BasketTests(BrowserCase):
 
     def test_a_paragraph_is_added_from_a_report(self):
         page = self.open(f"/reports/{REPORT}")
-        self.basket.add_buttons(page.locator("[id='p-32']")).click()
-        self.basket.settle()
+        self.basket.press_button(self.basket.add_buttons(page.locator("[id='p-32']")))
         said = " ".join(page.locator("[id='p-32'] p").first.inner_text().split())
         self.basket.open()
         self.assertIn(said[:80], self.basket.texts[0])
@@ -41,8 +40,7 @@ class BasketTests(BrowserCase):
 
     def test_what_is_in_the_basket_can_be_taken_out_where_it_was_added(self):
         self.basket.fill(self.visitors[0], FIRST)
-        self.page.get_by_role("main").get_by_role("button", name=REMOVE).first.click()
-        self.basket.settle()
+        self.basket.press(REMOVE)
         self.assertEqual(self.basket.count, 0)
 
     def test_after_adding_the_reader_is_where_they_were(self):

@@ -1,6 +1,9 @@
 """The basket, and the buttons that fill it. What things are called is said once, here at the top."""
 
 import re
+from contextlib import contextmanager
+
+from playwright.sync_api import expect
 
 ADD = re.compile("^Add to basket")
 REMOVE = re.compile("^Remove")  # in the basket, and everywhere else where a paragraph says that it is in it
@@ -35,12 +38,19 @@ class BasketView:
         """Puts the first paragraph of each of these pages into a basket."""
         for address in addresses:
             page = visitor.open(address)
-            cls.add_buttons(page.get_by_role("main")).first.click()
-            cls(page).settle()
+            cls(page).press_button(cls.add_buttons(page.get_by_role("main")).first)
 
-    def settle(self):
-        """Waits until what was sent by a script is answered."""
-        self.page.wait_for_load_state("networkidle")
+    @contextmanager
+    def answered(self, button):
+        """Waits until what a button sends is answered: by then its form has given way to another one, here or on a new page."""
+        button.evaluate("e => e.form.setAttribute('data-waiting', '')")
+        yield
+        expect(self.page.locator("form[data-waiting]")).to_have_count(0)
+        self.page.wait_for_load_state()
+
+    def press_button(self, button):
+        with self.answered(button):
+            button.click()
 
     def open(self):
         self.link.click()
@@ -57,8 +67,7 @@ class BasketView:
 
     def press(self, name, number=1):
         """Presses a button of one of the paragraphs, counted from 1."""
-        self.main.get_by_role("button", name=name).nth(number - 1).click()
-        self.settle()
+        self.press_button(self.main.get_by_role("button", name=name).nth(number - 1))
 
     def write_note(self, text, number=1):
         self.notes.nth(number - 1).fill(text)
@@ -66,8 +75,7 @@ class BasketView:
 
     def put_back(self):
         """Takes back that a paragraph was removed."""
-        self.main.get_by_role("button", name=PUT_BACK).first.click()
-        self.settle()
+        self.press(PUT_BACK)
 
     def open_pack(self):
         self.main.get_by_role("link", name=TO_PACK).click()

@@ -1,4 +1,4 @@
-"""What is asked of every view, in both widths and both colour schemes."""
+"""What is asked of every view, in both widths and in both colour schemes."""
 
 import re
 
@@ -7,7 +7,8 @@ from page_checks import Accessibility, overflow, small_targets, tab_faults
 from views import VIEWS
 from visitor import NARROW, WIDE
 
-LOOKS = [(width, scheme) for width in (NARROW, WIDE) for scheme in ("light", "dark")]
+# What takes long is asked in each width once and in each scheme once.
+LOOKS = [(NARROW, "light"), (WIDE, "dark")]
 # What the main part of a page says, be it shown or not.
 WORDS = "document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim()"
 DOUBLED = "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, place, all) => all.indexOf(id) !== place)"
@@ -82,7 +83,8 @@ class EveryViewTests(BrowserCase):
         ways = {}
 
         def gather(page):
-            for link in page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)"):
+            # Ways within a page are asked about above: here they would ask for a page that is not there once more.
+            for link in page.evaluate("[...document.querySelectorAll('a[href]:not([href^=\"#\"])')].map(a => a.href)"):
                 # Of addresses that differ only in what they ask for, or in which report they show, one stands for all.
                 shape = re.sub(r"([?&]\w+=)[^&]*", r"\1…", link.partition("#")[0])
                 ways.setdefault(re.sub(r"/reports/[^/?]+", "/reports/…", shape), link)

@@ -24,6 +24,12 @@ class KeyboardTests(BrowserCase):
                 return
         self.fail(f"the tab key does not reach {element}")
 
+    def press(self, key, basket, button):
+        """Goes to a button that changes the basket, presses it, and waits until that is answered."""
+        self.tab_to(button)
+        with basket.answered(button):
+            self.keys.press(key)
+
     def test_the_first_key_offers_to_skip_to_the_main_content(self):
         self.open(search())
         self.keys.press("Tab")
@@ -77,20 +83,14 @@ class KeyboardTests(BrowserCase):
         basket = BasketView(self.page)
         self.open(search())
         for key in ("Enter", "Space"):
-            self.tab_to(self.page.get_by_role("main").get_by_role("button", name=ADD).first)
-            self.keys.press(key)
-            basket.settle()
+            self.press(key, basket, self.page.get_by_role("main").get_by_role("button", name=ADD).first)
         self.tab_to(basket.link)
         self.keys.press("Enter")
         expect(basket.quotations).to_have_count(2)
         first, second = basket.texts
-        self.tab_to(basket.main.get_by_role("button", name=DOWN).first)
-        self.keys.press("Space")
-        basket.settle()
+        self.press("Space", basket, basket.main.get_by_role("button", name=DOWN).first)
         self.assertEqual(basket.texts, [second, first])
-        self.tab_to(basket.main.get_by_role("button", name=REMOVE).first)
-        self.keys.press("Enter")
-        basket.settle()
+        self.press("Enter", basket, basket.main.get_by_role("button", name=REMOVE).first)
         self.assertEqual(basket.texts, [first])
 
     def test_what_is_folded_is_unfolded(self):

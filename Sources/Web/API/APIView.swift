@@ -5,11 +5,13 @@ internal import Rendering
 struct APIView {
   func response() -> Response {
     ViewFrame(title: "API").response { html in
-      html.within("div class=\"width narrow\"") { html in
-        html.element("h1", "API for other programs")
-        introduction(&html)
-        for operation in APIOperation.all where !operation.parameters.isEmpty { section(operation, &html) }
-        problems(&html)
+      html.within("div class=\"width\"") { html in
+        html.within("div class=\"narrow\"") { html in
+          html.element("h1", "API for other programs")
+          introduction(&html)
+          for operation in APIOperation.all where !operation.parameters.isEmpty { section(operation, &html) }
+          problems(&html)
+        }
       }
     }
   }

@@ -59,8 +59,8 @@ struct AuthoritiesView {
       return
     }
     let count = authorities.count == 1 ? "1 authority" : "\(authorities.count) authorities"
-    let rest = unknown == 0 ? "" : "; of \(counted(unknown, "report")) the authority is not known"
-    html.element("p", "\(count), \(counted(authorities.reduce(0) { $0 + $1.reportCount }, "report"))\(rest)")
+    let rest = unknown == 0 ? "" : "; of \(grouped(unknown, "report")) the authority is not known"
+    html.element("p", "\(count), \(grouped(authorities.reduce(0) { $0 + $1.reportCount }, "report"))\(rest)")
     for group in groups {
       html.element("h2", group.title)
       html.within("ul class=\"plain authorities\"") { html in
@@ -98,7 +98,7 @@ struct AuthoritiesView {
     let region = arrangement == .region ? nil : authority.authority.region
     let years = authority.dates.map { YearSpan.words($0) }
     let frameworks = authority.frameworks.map(\.rawValue).joined(separator: ", ")
-    return [region, counted(authority.reportCount, "report"), years, frameworks].compactMap(\.self)
+    return [region, grouped(authority.reportCount, "report"), years, frameworks].compactMap(\.self)
       .joined(separator: " · ")
   }
 }

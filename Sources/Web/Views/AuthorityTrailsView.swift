@@ -49,7 +49,7 @@ struct AuthorityTrailsView {
     let first = (contents.page - 1) * AuthorityTrails.pageLength + 1
     html.element(
       "p",
-      "\(first) to \(first + contents.trails.count - 1) of \(counted(contents.count, "recommendation")), the oldest report first"
+      "\(grouped(first)) to \(grouped(first + contents.trails.count - 1)) of \(grouped(contents.count, "recommendation")), the oldest report first"
     )
     html.element(
       "p class=\"notice\"",

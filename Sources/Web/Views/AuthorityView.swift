@@ -31,7 +31,7 @@ struct AuthorityView {
   private func facts(_ html: inout HTMLWriter) {
     let days = contents.reports.compactMap(\.summary.facts.date)
     let years = days.min().flatMap { first in days.max().map { YearSpan.words(first...$0) } }
-    let count = counted(contents.reports.count, "report")
+    let count = grouped(contents.reports.count, "report")
     let facts: [(String, String?)] = [
       ("Region", contents.authority.region),
       ("Reports", [count, years].compactMap(\.self).joined(separator: ", ")),
@@ -86,7 +86,7 @@ struct AuthorityView {
       html.within("p") {
         $0.link(
           AuthorityAddress(name).recommendations,
-          "\(counted(total, "recommendation")), each with what the next reports say of it")
+          "\(grouped(total, "recommendation")), each with what the next reports say of it")
       }
     }
     html.element("h2 id=\"reports\"", "Reports")
@@ -104,11 +104,11 @@ struct AuthorityView {
         GradeTag(overall).write(&html)
         html.raw("</p>\n")
       }
-      html.element("p class=\"soft\"", counted(report.paragraphCount, "paragraph"))
+      html.element("p class=\"soft\"", grouped(report.paragraphCount, "paragraph"))
       if let count = contents.recommendations[summary.id] {
         let address = TableAddress(AuthorityAddress(name).recommendations, filters: [.report])
           .setting("report", to: [summary.id.description])
-        html.within("p") { $0.link(address.text, counted(count, "recommendation")) }
+        html.within("p") { $0.link(address.text, grouped(count, "recommendation")) }
       }
     }
   }

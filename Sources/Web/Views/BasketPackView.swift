@@ -40,7 +40,7 @@ struct BasketPackView {
     html.within("div class=\"notice\"") { html in
       html.element(
         "p",
-        "\(counted(made.gone.count, "paragraph")) of the basket cannot be quoted, because the index no longer has them:"
+        "\(grouped(made.gone.count, "paragraph")) of the basket cannot be quoted, because the index no longer has them:"
       )
       html.within("ul") { html in
         for entry in made.gone { html.element("li", entry.paragraph.description) }

@@ -51,7 +51,7 @@ struct BasketView {
       html.within("p") { $0.link(SearchAddress.path, "Search the reports") }
     } else {
       html.element(
-        "p", "\(counted(count, "paragraph")) from \(counted(read.reportCount, "report")), in your order.")
+        "p", "\(grouped(count, "paragraph")) from \(grouped(read.reportCount, "report")), in your order.")
     }
     html.within("ul class=\"plain actions\"") { html in
       if count > 0 {

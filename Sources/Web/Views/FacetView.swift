@@ -56,7 +56,7 @@ struct FacetView {
       if facet.further > 0 {
         html.element(
           "p class=\"hint small\"",
-          "\(facet.further) others: type \(facet.facet.rawValue):\"…\" among the words")
+          "\(grouped(facet.further)) others: type \(facet.facet.rawValue):\"…\" among the words")
       }
     }
   }
@@ -86,7 +86,7 @@ struct FacetView {
 
   private func count(_ value: FacetList.Value, _ html: inout HTMLWriter) {
     guard let counts = value.counts else { return }
-    let words = showsBoth ? "\(counts.withAllWords) of \(counts.listed)" : "\(counts.listed)"
+    let words = showsBoth ? "\(grouped(counts.withAllWords)) of \(grouped(counts.listed))" : grouped(counts.listed)
     html.element("span class=\"count\"", words)
   }
 

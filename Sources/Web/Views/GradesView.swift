@@ -56,11 +56,11 @@ struct GradesView {
       return
     }
     let authorities = page.authorityCount == 1 ? "1 authority" : "\(page.authorityCount) authorities"
-    html.element("p", "\(counted(Set(page.all.map(\.report.id)).count, "report")) on \(authorities)")
+    html.element("p", "\(grouped(Set(page.all.map(\.report.id)).count, "report")) on \(authorities)")
     counts(&html)
     let links = PageLinks(address, page: page.page, of: page.pageCount)
     if page.records.isEmpty {
-      html.element("p", "There are no more than \(counted(page.pageCount, "page")).")
+      html.element("p", "There are no more than \(grouped(page.pageCount, "page")).")
     } else {
       let matrix = GradeMatrix(page.records, page.query)
       let isOverall = page.query.arrangement == .year && page.query.words == nil

@@ -57,7 +57,7 @@ struct NothingFoundView {
       for way in ways {
         html.within("li") { html in
           if way.count > 0 { html.link(way.address.text, way.words) } else { html.text(way.words) }
-          html.text(": \(way.count == 0 ? "nothing either" : counted(way.count, "paragraph"))")
+          html.text(": \(way.count == 0 ? "nothing either" : grouped(way.count, "paragraph"))")
         }
       }
     }
@@ -71,7 +71,7 @@ struct NothingFoundView {
       for (word, count) in known {
         html.within("li") { html in
           html.link(address.changed { ($0.words, $0.filters) = (word, [:]) }.text, word)
-          html.text(": \(counted(count, "paragraph")), whatever the filters")
+          html.text(": \(grouped(count, "paragraph")), whatever the filters")
         }
       }
     }

@@ -86,13 +86,13 @@ struct RecommendationsView {
     let links = PageLinks(address, page: page, of: pages)
     if recommendations.isEmpty {
       if count == 0 { EmptyTable("recommendation", address).write(&html) }
-      if count > 0 { html.element("p", "There are no more than \(counted(pages, "page")).") }
+      if count > 0 { html.element("p", "There are no more than \(grouped(pages, "page")).") }
       if count > 0 { links.write(&html) }
       return
     }
     let first = (page - 1) * Self.pageLength + 1
     html.element(
-      "p", "\(first) to \(first + recommendations.count - 1) of \(counted(count, "recommendation"))")
+      "p", "\(grouped(first)) to \(grouped(first + recommendations.count - 1)) of \(grouped(count, "recommendation"))")
     html.element(
       "p class=\"soft\"",
       "The day due is counted from the publication of the report. It does not say whether the recommendation was met: the page of an authority says what later reports tell of that."

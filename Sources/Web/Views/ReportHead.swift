@@ -45,7 +45,7 @@ struct ReportHead {
   private func judgements(_ html: inout HTMLWriter) {
     guard !listing.judgements.isEmpty else { return }
     html.within("details class=\"judgements\"") { html in
-      html.element("summary", "\(counted(listing.judgements.count, "judgement")) in this report")
+      html.element("summary", "\(grouped(listing.judgements.count, "judgement")) in this report")
       html.within("ul") { html in
         for judgement in listing.judgements {
           html.within("li") { html in
@@ -62,7 +62,7 @@ struct ReportHead {
     let doubts = listing.doubts.filter { Confidence([$0]) < .high }
     guard !doubts.isEmpty else { return }
     html.within("details class=\"doubts\"") { html in
-      html.element("summary", "\(counted(doubts.count, "doubt")) about this report")
+      html.element("summary", "\(grouped(doubts.count, "doubt")) about this report")
       html.element(
         "p", "These do not add up. Compare them with the report as it was published before you rely on them.")
       html.within("ul") { html in

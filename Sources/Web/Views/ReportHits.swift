@@ -62,6 +62,6 @@ struct ReportHits {
       case .anyWord: ": no paragraph has every word, these have some."
       case .best(let all): ": no paragraph has every word, these fit best of \(all) that have some."
       }
-    return "\(counted(count, "hit")) in this report\(rule) \(searched)"
+    return "\(grouped(count, "hit")) in this report\(rule) \(searched)"
   }
 }

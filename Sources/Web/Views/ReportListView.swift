@@ -52,7 +52,7 @@ struct ReportListView {
   }
 
   private func count(_ first: Int, _ shown: Int) -> String {
-    let all = counted(listed.reports.count, "report")
+    let all = grouped(listed.reports.count, "report")
     return shown == listed.reports.count || shown == 0 ? all : "\(first + 1) to \(first + shown) of \(all)"
   }
 

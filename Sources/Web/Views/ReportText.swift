@@ -22,6 +22,7 @@ struct ReportText {
     var page = 0
     var kind: Paragraph.Kind?
     var isInTable = false
+    var isFolded = false
   }
 
   init(_ reading: ReportReading, _ search: SearchAddress, _ visitor: Visitor) {
@@ -39,16 +40,19 @@ struct ReportText {
     for (place, paragraph) in reading.extract.paragraphs.enumerated() {
       if let number = hits.number(ofParagraph: place) { nextStretch(number, &html, &progress) }
       headings(upTo: paragraph.paragraph.section, &html, &progress)
+      if paragraph.paragraph.kind != .boilerplate { endFold(&html, &progress) }
       turn(to: paragraph.paragraph.pages?.lowerBound, &html, &progress)
       write(paragraph, at: place, &html, &progress)
     }
     headings(upTo: sections.count - 1, &html, &progress)
     endTable(&html, &progress)
+    endFold(&html, &progress)
     html.raw("</div>\n")
   }
 
   private func nextStretch(_ number: Int, _ html: inout HTMLWriter, _ progress: inout Progress) {
     endTable(&html, &progress)
+    endFold(&html, &progress)
     html.raw("</div>\n")
     html.open("div class=\"stretch\"")
     hits.writeBar(number, &html)
@@ -59,6 +63,7 @@ struct ReportText {
   /// Those that were not written yet, also where nothing stands under them.
   private func headings(upTo last: Int?, _ html: inout HTMLWriter, _ progress: inout Progress) {
     guard let last, last >= progress.section else { return }
+    endFold(&html, &progress)
     for place in progress.section...last {
       endTable(&html, &progress)
       turn(to: sections[place].page, &html, &progress)
@@ -91,6 +96,11 @@ struct ReportText {
     progress.isInTable = false
   }
 
+  private func endFold(_ html: inout HTMLWriter, _ progress: inout Progress) {
+    if progress.isFolded { html.raw("</details>\n") }
+    progress.isFolded = false
+  }
+
   // MARK: Paragraphs
 
   private func write(
@@ -98,7 +108,7 @@ struct ReportText {
   ) {
     let kind = paragraph.paragraph.kind
     if kind != .table { endTable(&html, &progress) }
-    if kind != progress.kind { label(kind, &html) }
+    if kind != progress.kind { label(kind, at: place, &html, &progress) }
     progress.kind = kind
     let block = ReportParagraph(
       paragraph, marks: reading.marks?.marks[place] ?? [], isHit: hits.number(ofParagraph: place) != nil,
@@ -112,12 +122,28 @@ struct ReportText {
     block.writeRow(&html)
   }
 
-  /// What the paragraphs from here on are, where they are no findings.
-  private func label(_ kind: Paragraph.Kind, _ html: inout HTMLWriter) {
+  /// What the paragraphs from here on are, where they are no findings. Before the first heading they are folded, so that the text
+  /// begins with what the inspectors found; not where a hit is among them.
+  private func label(
+    _ kind: Paragraph.Kind, at place: Int, _ html: inout HTMLWriter, _ progress: inout Progress
+  ) {
     switch kind {
     case .recommendation: html.element("p class=\"kind\"", "Recommendations")
-    case .boilerplate: html.element("p class=\"kind\"", "Title page, standard wording or notes")
+    case .boilerplate where progress.section == 0 && !sections.isEmpty && isWithoutHit(from: place):
+      html.open("details class=\"standard\"")
+      html.element("summary", Self.standard)
+      progress.isFolded = true
+    case .boilerplate: html.element("p class=\"kind\"", Self.standard)
     case .finding, .table: break
     }
+  }
+
+  private static let standard = "Title page, standard wording or notes"
+
+  /// Whether no hit stands in the paragraphs of this kind that begin here.
+  private func isWithoutHit(from start: Int) -> Bool {
+    let paragraphs = reading.extract.paragraphs
+    let run = paragraphs[start...].prefix { $0.paragraph.kind == .boilerplate }
+    return run.indices.allSatisfy { hits.number(ofParagraph: $0) == nil }
   }
 }

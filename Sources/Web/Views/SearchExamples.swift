@@ -39,6 +39,6 @@ struct SearchExamples {
   /// What an index holds, in words.
   static func holdings(_ coverage: Coverage) -> String {
     if coverage.reports == 0 { return "The index holds no report yet" }
-    return "The index holds \(counted(coverage.paragraphs, "paragraph")) of \(coverage.inWords)"
+    return "The index holds \(grouped(coverage.paragraphs, "paragraph")) of \(coverage.inWords)"
   }
 }

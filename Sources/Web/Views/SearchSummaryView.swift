@@ -27,7 +27,7 @@ struct SearchSummaryView {
   }
 
   static func title(_ results: SearchResults) -> String {
-    results.listed == 0 ? "Nothing found" : counted(results.listed, "paragraph")
+    results.listed == 0 ? "Nothing found" : grouped(results.listed, "paragraph")
   }
 
   /// `nil` where there is nothing to count.
@@ -35,11 +35,11 @@ struct SearchSummaryView {
     guard let first = reading.hits.first, let last = reading.hits.last else { return nil }
     let words =
       results.withAllWords == results.listed
-      ? "Each holds every word" : "\(results.withAllWords) of \(results.listed) hold every word as typed"
+      ? "Each holds every word" : "\(grouped(results.withAllWords)) of \(grouped(results.listed)) hold every word as typed"
     let others =
       results.listsEveryWordOnly && results.withAnyWord > results.listed
-      ? "; any of the words is in \(counted(results.withAnyWord, "paragraph"))" : ""
-    return "\(words)\(others). Here are \(first.rank) to \(last.rank), \(address.order.title)."
+      ? "; any of the words is in \(grouped(results.withAnyWord, "paragraph"))" : ""
+    return "\(words)\(others). Here are \(grouped(first.rank)) to \(grouped(last.rank)), \(address.order.title)."
   }
 
   // MARK: What is searched as well

@@ -38,7 +38,7 @@ struct SharedBasketView {
     if !opening.question.isEmpty { html.element("p class=\"question\"", opening.question) }
     if !opening.introduction.isEmpty { html.element("p class=\"note\"", opening.introduction) }
     let count = read.basket.entries.count
-    html.element("p", "\(counted(count, "paragraph")) from \(counted(read.reportCount, "report")).")
+    html.element("p", "\(grouped(count, "paragraph")) from \(grouped(read.reportCount, "report")).")
   }
 
   private func entries(_ html: inout HTMLWriter) {

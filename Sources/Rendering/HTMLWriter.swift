@@ -1,6 +1,8 @@
 /// Puts HTML together, byte by byte, so that ten thousand quotations take no longer than they have to.
 package struct HTMLWriter {
   private var bytes: [UInt8] = []
+  /// How often each was given.
+  private var ids: [String: Int] = [:]
 
   package init() {}
 
@@ -62,6 +64,12 @@ package struct HTMLWriter {
   }
 
   // MARK: Elements
+
+  /// An `id` that nothing else in the document has: the one that is wanted, or with a number behind it.
+  package mutating func id(_ wanted: String) -> String {
+    ids[wanted, default: 0] += 1
+    return ids[wanted].map { $0 > 1 ? "\(wanted)-\($0)" : wanted } ?? wanted
+  }
 
   /// Names and values, in their order; an empty value is written as well, which is how `checked` and `hidden` are said.
   package typealias Attributes = KeyValuePairs<String, String>

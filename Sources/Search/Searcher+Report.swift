@@ -30,9 +30,13 @@ extension Searcher {
 
   /// Marks in a whole report what a search would mark in its hits, and says which paragraphs it would list there.
   ///
-  /// - Parameter report: whole, as the same index has it.
+  /// - Parameters:
+  ///   - report: whole, as the same index has it.
+  ///   - known: a paragraph that the search has listed already, and that is a hit in any case.
   /// - Throws: `QueryProblem` or `IndexProblem`
-  public func marks(of request: SearchRequest, in report: ReportExtract) throws -> ReportMarks {
+  public func marks(
+    of request: SearchRequest, in report: ReportExtract, known: Paragraph.ID? = nil
+  ) throws -> ReportMarks {
     let query = try QueryParser.parse(request.text)
     let plan = try plan(query, request)
     var filter = plan.filter
@@ -48,7 +52,7 @@ extension Searcher {
       // Another one where the report was replaced since it was read.
       guard place < marks.count, report.paragraphs[place].paragraph.text == stored.text else { return }
       marks[place] = highlights(plan, in: stored.text, ofRow: stored.row)
-      if rows.contains(stored.row) { hits.append(place) }
+      if rows.contains(stored.row) || report.paragraphs[place].id == known { hits.append(place) }
     }
     return ReportMarks(rule: rule, hits: hits, marks: marks, interpreted: plan.inWords)
   }

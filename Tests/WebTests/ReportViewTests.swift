@@ -120,7 +120,7 @@ import Testing
     ("/reports/fenmarsh-2012", "/reports/fenmarsh-2012-06-27"),
     ("/reports/fenmarsh-2012?q=drift", "/reports/fenmarsh-2012-06-27?q=drift"),
     ("/reports/fenmarsh-2012-06-27:7", "/reports/fenmarsh-2012-06-27#p-7"),
-    ("/reports/fenmarsh-2012%3Ap3.5?q=drift", "/reports/fenmarsh-2012-06-27?q=drift#p-p3.5"),
+    ("/reports/fenmarsh-2012%3Ap3.5?q=drift", "/reports/fenmarsh-2012-06-27?q=drift&hit=p3.5#p-p3.5"),
   ])
   func `A start of a name or a paragraph leads to the report`(target: String, location: String) async throws {
     try await TestServer.serving([SampleReading.report]) { server in

@@ -67,6 +67,10 @@ struct SearchedWords {
 
   private var limits: String {
     let theme = pack.theme
+    guard !theme.queries.isEmpty else {
+      return
+        "chosen one by one; grouped by \(theme.grouping.rawValue), in the order in which they were chosen"
+    }
     let perReport = theme.limitPerReport.map { ", \(grouped($0)) of each report" } ?? ""
     return
       "grouped by \(theme.grouping.rawValue), the best first; at most \(grouped(theme.limit)) in all\(perReport)"

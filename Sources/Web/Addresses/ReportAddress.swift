@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Reports
 
-/// A report as an address, at a paragraph of it, with a search that is marked in it: `/reports/harrow-2012-06-27?q=drift#p-52`.
+/// A report as an address, at a paragraph of it, with a search that is marked in it: `/reports/harrow-2012-06-27?q=drift&hit=52#p-52`.
 struct ReportAddress {
   var report: Report.ID
   /// The paragraph to go to, by its name in the report.
@@ -23,9 +23,16 @@ struct ReportAddress {
     self.search = search
   }
 
+  /// What a search has found says so behind the question mark as well: a server is not told what stands behind the `#`.
   var text: String {
-    search.text(at: path) + (paragraph.map { "#" + Self.anchor($0) } ?? "")
+    var query = search.query
+    if let paragraph, !search.words.isEmpty { query.add(Self.hit, paragraph) }
+    let text = query.text.isEmpty ? path : path + "?" + query.text
+    return text + (paragraph.map { "#" + Self.anchor($0) } ?? "")
   }
+
+  /// The parameter that names a paragraph which a search has listed.
+  static let hit = "hit"
 
   private var path: String { Self.listPath + "/" + AddressQuery.encodedForPath(report.description) }
 

@@ -1,4 +1,3 @@
-internal import HTTPTypes
 internal import Hummingbird
 
 // Another site could have a visitor's browser send a form here (CSRF). What keeps it from doing harm:
@@ -29,20 +28,11 @@ struct ForgeryCheck: RouterMiddleware {
   ) async throws -> Response {
     guard ![.get, .head, .options].contains(request.method) else { return try await next(request, context) }
     guard request.method == .post else { throw FormProblem.otherMethod }
-    guard isFromHere(request) else { throw FormProblem.fromElsewhere }
+    guard request.isFromHere else { throw FormProblem.fromElsewhere }
     var context = context
     context.form = try await request.form(upTo: Self.largestForm)
     try check(context.form, context.visitor, adds: request.uri.path == BasketChangeRoutes.adding)
     return try await next(request, context)
-  }
-
-  private func isFromHere(_ request: Request) -> Bool {
-    guard let name = HTTPField.Name("Sec-Fetch-Site") else { return false }
-    if let site = request.headers[name] { return site == "same-origin" || site == "none" }
-    guard let origin = request.headers[.origin], let host = request.head.authority, !host.isEmpty else {
-      return false
-    }
-    return ["http://" + host, "https://" + host].contains { $0.lowercased() == origin.lowercased() }
   }
 
   private func check(_ form: AddressQuery, _ visitor: Visitor, adds: Bool) throws(FormProblem) {

@@ -14,7 +14,7 @@ struct ProblemResponses: RouterMiddleware {
       return try await next(request, context)
     } catch {
       let problem = ProblemWords(error)
-      if problem.status.kind == .serverError {
+      if problem.status.kind == .serverError, !(error is APIFault) {
         context.logger.error("request failed", metadata: ["error": .string(problem.forLog)])
       }
       var response =

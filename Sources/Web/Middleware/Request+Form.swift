@@ -3,6 +3,14 @@ internal import Hummingbird
 internal import NIOCore
 
 extension Request {
+  /// Whether it says that it comes from a page of this site; see `ForgeryCheck`.
+  var isFromHere: Bool {
+    guard let name = HTTPField.Name("Sec-Fetch-Site") else { return false }
+    if let site = headers[name] { return site == "same-origin" || site == "none" }
+    guard let origin = headers[.origin], let host = head.authority, !host.isEmpty else { return false }
+    return ["http://" + host, "https://" + host].contains { $0.lowercased() == origin.lowercased() }
+  }
+
   /// The form that was sent.
   ///
   /// - Parameter largest: in bytes.

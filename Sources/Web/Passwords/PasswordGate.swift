@@ -27,8 +27,9 @@ final class PasswordGate: Sendable {
   /// - Throws: `RequestProblem.tooManyAttempts`
   func isRight(_ password: String, from address: String) async throws -> Bool {
     guard password.utf8.count <= PasswordHash.longest else { return false }
-    if isKnown(password) { return true }
+    // Before anything else: what is told apart quickly could be tried out quickly.
     guard attempts.withLock({ $0.mayTry(address) }) else { throw RequestProblem.tooManyAttempts }
+    if isKnown(password) { return true }
     guard try await matches(password) else {
       attempts.withLock { $0.noteFailure(address) }
       return false

@@ -48,6 +48,12 @@ struct ProblemWords {
           .serviceUnavailable, "This takes too long",
           "It was given up. Ask for less: with fewer words, without '*', or with a filter."
         )
+      case IndexProblem.missing, IndexProblem.damaged, IndexProblem.damagedOlder, IndexProblem.notAnIndex,
+        IndexProblem.notPermitted, IndexProblem.newer, IndexProblem.older:
+        (
+          .serviceUnavailable, "The reports cannot be read just now",
+          "Their index is missing or damaged. Tell whoever runs this server; the log says what is wrong with it."
+        )
       case IndexProblem.busy:
         (.serviceUnavailable, "The index is being written", "Try again in a moment.")
       default:

@@ -14,12 +14,15 @@ struct ReportReading: Sendable {
   let hasFile: Bool
 
   /// - Throws: `NameProblem`, `QueryProblem`, `IndexProblem`
-  init(_ index: ReportIndex, named name: String, _ request: SearchRequest?) throws {
+  init(_ index: ReportIndex, named name: String, _ request: SearchRequest?, known: String?) throws {
     let extract = try index.extract(named: name, context: 0)
     self.extract = extract
     let summary = extract.listing.summary
     let isWhole = extract.asked == nil
-    marks = try request.flatMap { isWhole ? try Searcher(index).marks(of: $0, in: extract) : nil }
+    let hit = known.map { Paragraph.ID(report: summary.id, local: $0) }
+    marks = try request.flatMap {
+      isWhole ? try Searcher(index).marks(of: $0, in: extract, known: hit) : nil
+    }
     inspections = isWhole ? try index.inspections(like: summary.id) : []
     hasFile = isWhole && SourceFile.mayBeThere(summary.source)
   }

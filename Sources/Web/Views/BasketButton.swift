@@ -5,19 +5,14 @@ internal import Reports
 struct BasketButton {
   private let paragraph: Paragraph.ID
   private let visitor: Visitor
-  private let place: Int
 
-  /// - Parameter place: tells buttons for the same paragraph on one page from each other.
-  init(_ paragraph: Paragraph.ID, _ visitor: Visitor, place: Int = 0) {
+  init(_ paragraph: Paragraph.ID, _ visitor: Visitor) {
     self.paragraph = paragraph
     self.visitor = visitor
-    self.place = place
   }
 
-  /// Where it is in the page.
-  var anchor: String {
-    "basket-" + AddressQuery.encodedForPath(paragraph.description) + (place > 0 ? "-\(place)" : "")
-  }
+  /// Where the first one for the paragraph is in a page.
+  var anchor: String { "basket-" + AddressQuery.encodedForPath(paragraph.description) }
 
   /// By itself.
   var html: String {
@@ -29,8 +24,9 @@ struct BasketButton {
   func write(_ html: inout HTMLWriter) {
     let holds = visitor.holds(paragraph)
     let action = holds ? BasketChangeRoutes.removing : BasketChangeRoutes.adding
+    let id = html.id(anchor)
     html.within(
-      "form class=\"basket-button\" method=\"post\" data-basket", ["id": anchor, "action": action]
+      "form class=\"basket-button\" method=\"post\" data-basket", ["id": id, "action": action]
     ) { html in
       html.hidden("paragraph", paragraph.description)
       if let address = visitor.address { html.hidden("back", address.text) }

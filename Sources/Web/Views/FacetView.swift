@@ -77,16 +77,23 @@ struct FacetView {
   private func name(_ value: FacetList.Value, of facet: FacetList, _ html: inout HTMLWriter) {
     guard let filter = value.filter else { return html.element("span", value.label) }
     let field = facet.facet.field
-    guard value.isChosen else { return html.link(address.adding(field, filter).text, value.label) }
+    guard value.isChosen else { return html.link(with(field, filter).text, value.label) }
     html.open("a", ["href": address.removing(field, filter).text])
     html.raw("<span class=\"hidden\">Chosen, remove: </span>")
     html.text(value.label)
     html.raw("</a>\n")
   }
 
+  /// A year takes the place of a range that it is chosen from; else values of a field are alternatives.
+  private func with(_ field: FilterField, _ value: String) -> SearchAddress {
+    let hasRange = field == .year && address.filters[field, default: []].contains { $0.contains("..") }
+    return (hasRange ? address.removing(field) : address).adding(field, value)
+  }
+
   private func count(_ value: FacetList.Value, _ html: inout HTMLWriter) {
     guard let counts = value.counts else { return }
-    let words = showsBoth ? "\(grouped(counts.withAllWords)) of \(grouped(counts.listed))" : grouped(counts.listed)
+    let words =
+      showsBoth ? "\(grouped(counts.withAllWords)) of \(grouped(counts.listed))" : grouped(counts.listed)
     html.element("span class=\"count\"", words)
   }
 

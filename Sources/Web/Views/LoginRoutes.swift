@@ -14,6 +14,7 @@ enum LoginRoutes {
     router.post(path) { request, context in try await signIn(request, context, gate) }
     router.get(RouterPath(ending)) { _, context in LogoutView(visitor: context.visitor).response() }
     router.post(RouterPath(ending)) { request, _ in
+      guard request.isFromHere else { throw FormProblem.fromElsewhere }
       var response = LoginAddress(next: "/").redirection
       response.headers[.setCookie] = Sessions.expired(isSecure: request.isSecure)
       return response
@@ -26,6 +27,7 @@ enum LoginRoutes {
   private static func signIn(
     _ request: Request, _ context: WebContext, _ gate: PasswordGate
   ) async throws -> Response {
+    guard request.isFromHere else { throw FormProblem.fromElsewhere }
     let query = try await request.form(upTo: longestForm)
     let next = LoginAddress(next: query["next"] ?? "/")
     do {

@@ -32,9 +32,11 @@ enum ReportRoutes {
     _ request: Request, _ context: WebContext, _ site: Site
   ) async throws -> Response {
     let name = try ReportAddress.name(inPath: context.parameters.require("report"))
-    let search = try SearchAddress(AddressQuery(parsing: request.uri.query))
+    let query = try AddressQuery(parsing: request.uri.query)
+    let search = try SearchAddress(query)
+    let known = query[ReportAddress.hit]
     let asked = search.words.isEmpty ? nil : try search.request(site.configuration.thesaurus)
-    let reading = try await site.readers.read { try ReportReading($0, named: name, asked) }
+    let reading = try await site.readers.read { try ReportReading($0, named: name, asked, known: known) }
     if let paragraph = reading.extract.asked { return see(ReportAddress(paragraph, from: search)) }
     guard reading.summary.id.description == name else {
       return see(ReportAddress(reading.summary.id, from: search))

@@ -58,7 +58,8 @@ struct FacetView {
       if rest.count > Self.mostFolded {
         html.element(
           "p class=\"hint small\"",
-          "\(grouped(rest.count - Self.mostFolded)) others: type \(facet.facet.rawValue):\"…\" among the words")
+          "\(grouped(rest.count - Self.mostFolded)) others: type \(facet.facet.rawValue):\"…\" among the words"
+        )
       }
     }
   }
@@ -88,7 +89,8 @@ struct FacetView {
 
   private func count(_ value: FacetList.Value, _ html: inout HTMLWriter) {
     guard let counts = value.counts else { return }
-    let words = showsBoth ? "\(grouped(counts.withAllWords)) of \(grouped(counts.listed))" : grouped(counts.listed)
+    let words =
+      showsBoth ? "\(grouped(counts.withAllWords)) of \(grouped(counts.listed))" : grouped(counts.listed)
     html.element("span class=\"count\"", words)
   }
 

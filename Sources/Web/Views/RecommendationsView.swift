@@ -92,7 +92,9 @@ struct RecommendationsView {
     }
     let first = (page - 1) * Self.pageLength + 1
     html.element(
-      "p", "\(grouped(first)) to \(grouped(first + recommendations.count - 1)) of \(grouped(count, "recommendation"))")
+      "p",
+      "\(grouped(first)) to \(grouped(first + recommendations.count - 1)) of \(grouped(count, "recommendation"))"
+    )
     html.element(
       "p class=\"soft\"",
       "The day due is counted from the publication of the report. It does not say whether the recommendation was met: the page of an authority says what later reports tell of that."

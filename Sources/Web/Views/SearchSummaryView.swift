@@ -35,11 +35,13 @@ struct SearchSummaryView {
     guard let first = reading.hits.first, let last = reading.hits.last else { return nil }
     let words =
       results.withAllWords == results.listed
-      ? "Each holds every word" : "\(grouped(results.withAllWords)) of \(grouped(results.listed)) hold every word as typed"
+      ? "Each holds every word"
+      : "\(grouped(results.withAllWords)) of \(grouped(results.listed)) hold every word as typed"
     let others =
       results.listsEveryWordOnly && results.withAnyWord > results.listed
       ? "; any of the words is in \(grouped(results.withAnyWord, "paragraph"))" : ""
-    return "\(words)\(others). Here are \(grouped(first.rank)) to \(grouped(last.rank)), \(address.order.title)."
+    return
+      "\(words)\(others). Here are \(grouped(first.rank)) to \(grouped(last.rank)), \(address.order.title)."
   }
 
   // MARK: What is searched as well

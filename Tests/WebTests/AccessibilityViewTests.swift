@@ -3,7 +3,8 @@ import Testing
 @testable import Web
 
 @Suite struct AccessibilityViewTests {
-  @Test func `The foot leads to what is done for accessibility, what is not, and whom to tell`() async throws {
+  @Test func `The foot leads to what is done for accessibility, what is not, and whom to tell`() async throws
+  {
     try await TestServer.serving([]) { server in
       let home = try await server.get("/search").text
       #expect(home.contains("<a href=\"/accessibility\">"))

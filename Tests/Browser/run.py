@@ -1,5 +1,12 @@
-"""Runs the tests in a browser: run.py PROGRAM [WORD…], only those with one of the words in their names."""
+"""Runs the tests in a browser: run.py PROGRAM [WORD…], only those with one of the words in their names.
 
+Each processor has a process with a browser of its own; all ask the same server. What takes longest begins first.
+"""
+
+import io
+import multiprocessing
+import multiprocessing.util
+import os
 import re
 import shutil
 import signal
@@ -7,6 +14,7 @@ import sys
 import time
 import traceback
 import unittest
+from dataclasses import dataclass
 from pathlib import Path
 
 from browser_case import FAILURES, BrowserCase
@@ -71,22 +79,55 @@ def chosen(suite, words):
             yield test
 
 
+@dataclass(frozen=True)
+class Outcome:
+    said: str
+    # None for a test that passed.
+    failure: str | None
+
+
+def begin(served):
+    """Makes a process ready for tests; its browser ends with it."""
+    BrowserCase.served = served
+    started = chromium()
+    BrowserCase.browser = started.__enter__()
+    multiprocessing.util.Finalize(None, started.__exit__, (None, None, None), exitpriority=1)
+
+
+def outcome(name):
+    """Runs one test."""
+    test, stream = unittest.TestLoader().loadTestsFromName(name), io.StringIO()
+    result = unittest.TextTestRunner(stream=stream, resultclass=Spoken, verbosity=0).run(test)
+    said, _, rest = stream.getvalue().partition("\n")
+    return Outcome(said, None if result.wasSuccessful() else rest[: rest.rfind("Ran 1 test")].rstrip("-\n"))
+
+
+def takes_long(test):
+    return test.id().startswith(("every_view_tests", "print_tests"))
+
+
 def main(program, *words):
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended
     shutil.rmtree(FAILURES, ignore_errors=True)
     found = unittest.TestLoader().discover(str(HERE), pattern="*_tests.py", top_level_dir=str(HERE))
-    tests = unittest.TestSuite(chosen(found, words))
-    if not tests.countTestCases():
+    names = [test.id() for test in sorted(chosen(found, words), key=takes_long, reverse=True)]
+    if not names:
         raise SystemExit(f"test-browser: no test has any of these words in its name: {', '.join(words)}")
-    with Served(program) as served, chromium() as browser:
-        BrowserCase.served, BrowserCase.browser = served, browser
-        result = unittest.TextTestRunner(stream=sys.stdout, resultclass=Spoken, verbosity=0).run(tests)
-    for line in served.complaints:
-        print(f"FAILED  the server complained: {line}")
-    failed = len({getattr(test, "test_case", test).id() for test, _ in result.failures + result.errors})
-    failed += bool(served.complaints)
-    print(f"{max(0, result.testsRun - failed)} passed, {failed} failed")
-    raise SystemExit(failed > 0)
+    outcomes = []
+    with Served(program) as served:
+        processes = multiprocessing.get_context("spawn")
+        with processes.Pool(min(os.cpu_count() or 1, len(names)), begin, [served.as_seen]) as pool:
+            for each in pool.imap_unordered(outcome, names):
+                print(each.said, flush=True)
+                outcomes.append(each)
+            pool.close()
+            pool.join()
+    failures = [each.failure for each in outcomes if each.failure]
+    failures += [f"FAILED  the server complained: {line}" for line in served.complaints]
+    for failure in failures:
+        print(failure)
+    print(f"{len(outcomes) - sum(1 for each in outcomes if each.failure)} passed, {len(failures)} failed")
+    raise SystemExit(bool(failures))
 
 
 if __name__ == "__main__":

@@ -40,4 +40,5 @@ class SearchView:
 
     @property
     def expansions(self):
-        return self.main.get_by_role("link", name=re.compile("^Do not search: "))
+        """Those that are folded as well."""
+        return self.main.get_by_role("link", name=re.compile("^Do not search: "), include_hidden=True)

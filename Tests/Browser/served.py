@@ -5,11 +5,20 @@ import re
 import subprocess
 import tempfile
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 LISTENING = re.compile(r"serving at (http://\S+?)/?;")
 WRONG = re.compile(r"^\S+ (error|critical) ")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What those know of a server who ask it."""
+
+    origin: str
+    folder: Path
 
 
 class Served:
@@ -57,6 +66,10 @@ class Served:
         self.reader.join(timeout=5)
         self.process.stderr.close()
         self.folder.cleanup()
+
+    @property
+    def as_seen(self):
+        return Seen(self.origin, Path(self.folder.name))
 
     @property
     def complaints(self):

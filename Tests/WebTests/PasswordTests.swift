@@ -27,7 +27,8 @@ private let hash = Result { try PasswordHash(of: password) }
 
   private static func signIn(_ server: TestServer, _ form: String) async throws -> TestResponse {
     try await server.send(
-      "POST", "/login", headers: ["Content-Type: application/x-www-form-urlencoded"], body: form)
+      "POST", "/login",
+      headers: ["Content-Type: application/x-www-form-urlencoded", "Sec-Fetch-Site: same-origin"], body: form)
   }
 
   @Test func `Pages lead to the form, and from there back to where they were`() async throws {

